@@ -1,0 +1,271 @@
+// The sentence of every row error and fault that the calls produce, by the templates of semantics 3.14. Labels and
+// values are named so that a person can act on them.
+
+extension RowError {
+  /// A good row of an all-or-none call in which another row failed.
+  public static let rolledBack = RowError(
+    .allOrNoneOperationRolledBack,
+    "Record rolled back because not all records were valid and the request was using AllOrNone header")
+
+  /// A write that the object type does not support; `done` is inserted, updated or deleted.
+  public static func notSupported(_ done: String, object: ObjectDescription) -> RowError {
+    RowError(.cannotInsertUpdateActivateEntity, "entity type cannot be \(done): \(object.label)")
+  }
+
+  /// An undelete of a type that has no recycle bin.
+  public static let notUndeletable = RowError(
+    .cannotInsertUpdateActivateEntity, "Entity type is not undeletable")
+
+  /// A field name that the object does not have.
+  public static func noSuchColumn(_ name: String, object: ObjectDescription) -> RowError {
+    RowError(.invalidField, "No such column '\(name)' on sobject of type \(object.name)", fields: [name])
+  }
+
+  /// An id where a create makes one.
+  public static let idInInsert = RowError(
+    .invalidFieldForInsertUpdate, "cannot specify Id in an insert call", fields: ["Id"])
+
+  /// Fields that may not be written.
+  public static func notWritable(_ names: [String]) -> RowError {
+    RowError(
+      .invalidFieldForInsertUpdate,
+      "Unable to create/update fields: \(names.joined(separator: ", ")). Please check the security settings of "
+        + "this field and verify that it is read/write for your profile or permission set.", fields: names)
+  }
+
+  /// No id in a row that needs one.
+  public static func missingID(call: String) -> RowError {
+    RowError(.missingArgument, "Id not specified in an \(call) call")
+  }
+
+  /// No value in the key field of an upsert.
+  public static func missingKey(_ field: String) -> RowError {
+    RowError(.missingArgument, "\(field) not specified")
+  }
+
+  /// A text that is no id, or an id of another type, where a row's own id must stand in an update.
+  public static func malformedID(_ text: String, object: ObjectDescription) -> RowError {
+    RowError(.malformedID, "\(object.label) ID: id value of incorrect type: \(shown(text))", fields: ["Id"])
+  }
+
+  /// A text that is no id in a delete or undelete.
+  public static func malformedID(_ text: String) -> RowError {
+    RowError(.malformedID, "malformed id \(shown(text))")
+  }
+
+  /// A text that is no id in a reference field.
+  public static func malformedReference(_ text: String, field: FieldDescription) -> RowError {
+    RowError(.malformedID, "\(field.label): id value of incorrect type: \(shown(text))", fields: [field.name])
+  }
+
+  /// An id of a type that the reference field may not point to.
+  public static func wrongReferenceType(_ text: String, field: FieldDescription) -> RowError {
+    RowError(
+      .fieldIntegrityException, "\(field.label): id value of incorrect type: \(shown(text))",
+      fields: [field.name])
+  }
+
+  /// A reference to a record that is not there, or that the user may not read.
+  public static func noAccess(to id: RecordID) -> RowError {
+    RowError(
+      .insufficientAccessOnCrossReferenceEntity,
+      "insufficient access rights on cross-reference id: \(id.text15)")
+  }
+
+  /// An id, or an owner, that is not there.
+  public static let invalidCrossReference = RowError(.invalidCrossReferenceKey, "invalid cross reference id")
+
+  /// A record, or a referenced record, that is in the recycle bin.
+  public static func isDeleted(field: String? = nil) -> RowError {
+    RowError(.entityIsDeleted, "entity is deleted", fields: field.map { [$0] } ?? [])
+  }
+
+  /// An owner who may not work.
+  public static func inactiveOwner(_ id: RecordID, object: ObjectDescription) -> RowError {
+    RowError(
+      .inactiveOwnerOrUser,
+      "operation performed with inactive user [\(id.text15)] as owner of \(object.name.lowercased())")
+  }
+
+  /// A group as owner that is not a queue for the type.
+  public static let notAQueue = RowError(
+    .invalidOperation, "Queue not associated with this SObject type")
+
+  /// An owner that is empty in the way of `000000000000000AAA`.
+  public static let emptyOwner = RowError(
+    .invalidEmptyKeyOwner, "owner cannot be blank", fields: ["OwnerId"])
+
+  /// Required fields without a value, all of them.
+  public static func requiredFieldMissing(_ names: [String]) -> RowError {
+    RowError(
+      .requiredFieldMissing, "Required fields are missing: [\(names.joined(separator: ", "))]", fields: names)
+  }
+
+  /// A text longer than its field.
+  public static func tooLong(_ text: String, field: FieldDescription, maximum: Int) -> RowError {
+    RowError(
+      .stringTooLong, "\(field.label): data value too large: \(shown(text)) (max length=\(maximum))",
+      fields: [field.name])
+  }
+
+  /// A value that a restricted picklist does not have.
+  public static func badPicklistValue(_ text: String, field: FieldDescription) -> RowError {
+    RowError(
+      .invalidOrNullForRestrictedPicklist,
+      "\(field.label): bad value for restricted picklist field: \(shown(text))", fields: [field.name])
+  }
+
+  /// A text that is not an e-mail address.
+  public static func badEmail(_ text: String, field: FieldDescription) -> RowError {
+    RowError(
+      .invalidEmailAddress, "\(field.label): invalid email address: \(shown(text))", fields: [field.name])
+  }
+
+  /// A number or an instant that its field cannot hold.
+  public static func outOfRange(_ text: String, field: FieldDescription) -> RowError {
+    RowError(
+      .numberOutsideValidRange, "\(field.label): value outside of valid range: \(shown(text))",
+      fields: [field.name])
+  }
+
+  /// A value of another kind than the field's.
+  public static func wrongType(_ text: String, field: FieldDescription) -> RowError {
+    RowError(
+      .invalidTypeOnFieldInRecord, "\(field.label): value not of required type: \(shown(text))",
+      fields: [field.name])
+  }
+
+  /// A parent by external id that is not there.
+  public static func parentNotFound(_ text: String, field: String, object: String) -> RowError {
+    RowError(
+      .invalidField,
+      "Foreign key external ID: \(shown(text)) not found for field \(field) in entity \(object)",
+      fields: [field])
+  }
+
+  /// A parent by external id that is there more than once.
+  public static func parentAmbiguous(_ ids: [RecordID], field: String) -> RowError {
+    RowError(
+      .invalidField,
+      "more than one record found for external id field: [\(ids.map(\.text15).joined(separator: ", "))]",
+      fields: [field])
+  }
+
+  /// An upsert key that several records have.
+  public static func duplicateExternalID(_ ids: [RecordID], field: FieldDescription) -> RowError {
+    RowError(
+      .duplicateExternalID,
+      "\(field.label): more than one record found for external id field: "
+        + "[\(ids.map(\.text15).joined(separator: ", "))]", fields: [field.name])
+  }
+
+  /// An upsert key that stands twice in one call.
+  public static func duplicateKey(_ text: String, field: FieldDescription) -> RowError {
+    RowError(.duplicateValue, "Duplicate external id specified: \(shown(text))", fields: [field.name])
+  }
+
+  /// A value of a unique field that another record has.
+  public static func duplicateValue(field: FieldDescription, of id: RecordID) -> RowError {
+    RowError(
+      .duplicateValue,
+      "duplicate value found: \(field.name) duplicates value on record with id: \(id.text15)",
+      fields: [field.name])
+  }
+
+  /// More than twelve repetitions of ids in one update.
+  public static func tooManyDuplicates(_ id: RecordID) -> RowError {
+    RowError(
+      .duplicateValue,
+      "Maximum number of duplicate updates in one batch (12 allowed). Attempt to update Id more than once in "
+        + "this Api call: \(id.text15)")
+  }
+
+  /// A record that cannot go because others need it.
+  public static func deleteRestricted(name: String, by children: String) -> RowError {
+    RowError(
+      .deleteFailed,
+      "Your attempt to delete \(name) could not be completed because it is associated with the following: "
+        + children)
+  }
+
+  /// An undelete of something that is not in the bin.
+  public static let notInRecycleBin = RowError(.undeleteFailed, "Entity is not in the recycle bin")
+
+  /// Values are shown in full up to 255 characters (semantics 3.14).
+  private static func shown(_ text: String) -> String {
+    text.count > 255 ? text.prefix(255) + "..." : text
+  }
+}
+
+extension Fault {
+  /// More rows than a call takes.
+  public static let tooManyRows = Fault(
+    .exceededIDLimit, "record limit reached. cannot submit more than 200 records into this call")
+
+  /// More ids than retrieve takes.
+  public static let tooManyIDs = Fault(
+    .exceededIDLimit, "record limit reached. cannot submit more than 2000 records into this call")
+
+  /// More than ten chunks of consecutive rows of one type.
+  public static let tooManyChunks = Fault(
+    .exceededIDLimit, "Cannot have more than 10 chunks in a single operation. Please rearrange the data.")
+
+  /// More names than describeSObjects takes.
+  public static let tooManyTypes = Fault(
+    .exceededMaxTypesLimit, "the number of object types to describe is too large")
+
+  /// An object type that does not exist.
+  public static func invalidType(_ name: String) -> Fault {
+    Fault(
+      .invalidType,
+      "sObject type '\(name)' is not supported. If you are attempting to use a custom object, be sure to append "
+        + "the '__c' after the entity name. Please reference your WSDL or the describe call for the "
+        + "appropriate names.")
+  }
+
+  /// A call that the object type does not support.
+  public static func notSupported(_ call: String, object: String) -> Fault {
+    Fault(.invalidTypeForOperation, "entity type \(object) does not support \(call)")
+  }
+
+  /// A text that is no id.
+  public static func malformedID(_ text: String) -> Fault {
+    Fault(.malformedID, "malformed id \(text)")
+  }
+
+  /// A field that the object does not have.
+  public static func noSuchColumn(_ name: String, object: String) -> Fault {
+    Fault(.invalidField, "No such column '\(name)' on sobject of type \(object)")
+  }
+
+  /// A JSON scalar of another kind than the field's.
+  public static func wrongScalar(_ type: String, kind: String, value: String) -> Fault {
+    Fault(
+      .jsonParserError,
+      "Cannot deserialize instance of \(type) from \(kind) value \(value) or request may be missing a required "
+        + "field")
+  }
+
+  /// A call that this version knows by name only.
+  public static func notYet(_ call: String) -> Fault {
+    Fault(
+      .functionalityNotEnabled,
+      "Feature is not currently enabled for this user type or org: [\(call)]. This version of Rapport does not "
+        + "answer it yet.")
+  }
+
+  /// A user who does not exist or may not work.
+  public static func noSuchUser(_ username: String) -> Fault {
+    Fault(.invalidLogin, "No active user has the Username \(username).")
+  }
+
+  /// The file could not be read or written; the text says why.
+  public static func storage(_ reason: String) -> Fault {
+    Fault(.unknownException, "The database could not be used: \(reason)")
+  }
+
+  /// The disk or a limit on file size left no room.
+  public static let storageFull = Fault(
+    .storageLimitExceeded,
+    "storage limit exceeded: the disk is full. Nothing was changed; make room and try again.")
+}
