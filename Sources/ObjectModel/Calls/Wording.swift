@@ -151,6 +151,33 @@ extension RowError {
       fields: [field])
   }
 
+  /// A field that a row sets more than once: by id and by parent, or by two parents.
+  public static func sentTwice(_ field: String) -> RowError {
+    RowError(.invalidField, "Field \(field) is specified more than once.", fields: [field])
+  }
+
+  /// A parent by external id whose type the relationship does not lead to.
+  public static func noSuchParentEntity(_ relationship: String) -> RowError {
+    RowError(
+      .invalidField,
+      "The external foreign key reference does not reference a valid entity: \(relationship)",
+      fields: [relationship])
+  }
+
+  /// A parent by external id that names no field, or several.
+  public static func oneParentKey(object: ObjectDescription, field: String) -> RowError {
+    RowError(
+      .invalidField,
+      "Exactly one field must be provided in an external foreign key reference in entity: \(object.name)",
+      fields: [field])
+  }
+
+  /// A field that is no idLookup field where one must stand.
+  public static func notAKey(_ field: String, object: ObjectDescription) -> RowError {
+    let fault = Fault.notAKey(field, object: object)
+    return RowError(fault.code, fault.message, fields: [field])
+  }
+
   /// An upsert key that several records have.
   public static func duplicateExternalID(_ ids: [RecordID], field: FieldDescription) -> RowError {
     RowError(
@@ -236,6 +263,13 @@ extension Fault {
   /// A field that the object does not have.
   public static func noSuchColumn(_ name: String, object: String) -> Fault {
     Fault(.invalidField, "No such column '\(name)' on sobject of type \(object)")
+  }
+
+  /// A key field of an upsert that is no idLookup field (semantics 3.6).
+  public static func notAKey(_ field: String, object: ObjectDescription) -> Fault {
+    Fault(
+      .invalidField,
+      "Field name provided, \(field) is not an External ID or indexed field for \(object.name)")
   }
 
   /// A JSON scalar of another kind than the field's.
