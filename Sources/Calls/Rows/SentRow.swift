@@ -1,0 +1,86 @@
+import ObjectModel
+
+/// One record as a caller sent it: names found, values of the fields' kinds.
+struct SentRow {
+  /// The object's type.
+  let object: ObjectDescription
+  /// The fields that are present, each once, in the order they were sent; without `Id`.
+  private(set) var fields: [(field: FieldDescription, value: SentValue)] = []
+  /// The names that the object does not have.
+  private(set) var unknownNames: [String] = []
+  /// What stands in `Id`; nil when the member is absent or null.
+  private(set) var id: SentID?
+
+  /// What stands in a row's `Id`.
+  enum SentID {
+    /// An id.
+    case id(RecordID)
+    /// A text that is none.
+    case malformed(String)
+  }
+
+  /// Reads a record. A scalar of the wrong kind is a fault (semantics 3.1.5).
+  init(_ record: Record, of object: ObjectDescription, in catalog: ObjectCatalog) throws(Fault) {
+    self.object = object
+    fields.reserveCapacity(record.fields.count)
+    for member in record.fields { try read(member, in: catalog) }
+  }
+
+  private mutating func read(_ member: Record.Field, in catalog: ObjectCatalog) throws(Fault) {
+    switch member.content {
+    case .value(let value):
+      if let field = object.field(member.name) {
+        set(field, try field.converted(value))
+      } else if value.isNull, let field = object.field(relationship: member.name) {
+        set(field, .value(.null))
+      } else {
+        unknownNames.append(member.name)
+      }
+    case .parent(let parent):
+      if let field = object.field(relationship: member.name), let reference = field.reference {
+        set(field, try reference.key(of: parent, named: member.name, in: catalog))
+      } else {
+        unknownNames.append(member.name)
+      }
+    case .children:
+      unknownNames.append(member.name)
+    }
+  }
+
+  private mutating func set(_ field: FieldDescription, _ value: SentValue) {
+    if case .id = field.type {
+      switch value {
+      case .value(.reference(let sent)): id = .id(sent)
+      case .malformedReference(let text): id = .malformed(text)
+      case .value, .parent, .refused: id = nil
+      }
+    } else if let index = fields.firstIndex(where: { $0.field.name == field.name }) {
+      fields[index].value = .refused(.sentTwice(field.name))
+    } else {
+      fields.append((field, value))
+    }
+  }
+}
+
+extension Reference {
+  /// A nested parent as a look-up by one idLookup field: `"Account": {"Name": "Acme"}` (semantics 3.0). With
+  /// several target types the nested record must say which it is.
+  fileprivate func key(of parent: Record?, named name: String, in catalog: ObjectCatalog) throws(Fault) -> SentValue {
+    guard let parent else { return .value(.null) }
+    let type = parent.type.isEmpty && targets.count == 1 ? objects.first : parent.type
+    guard let type, let target = objects.first(where: { $0.equalsIgnoringASCIICase(type) }),
+      let object = catalog.object(named: target)
+    else { return .refused(.noSuchParentEntity(name)) }
+    guard parent.fields.count == 1, let member = parent.fields.first, case .value(let sent) = member.content
+    else { return .refused(.oneParentKey(object: object, field: name)) }
+    guard let field = object.field(member.name), field.properties.contains(.idLookup) else {
+      return .refused(.notAKey(member.name, object: object))
+    }
+    switch try field.converted(sent) {
+    case .value(.null): return .value(.null)
+    case .value(let value): return field.type == .id ? .value(value) : .parent(object, key: field, value: value)
+    case .malformedReference(let text): return .malformedReference(text)
+    case .parent, .refused: return .refused(.noSuchParentEntity(name))
+    }
+  }
+}
