@@ -12,6 +12,8 @@ struct RowCheck {
     case update
   }
 
+  /// The objects that references may point to.
+  let catalog: ObjectCatalog
   /// What the row is to do.
   let kind: Kind
   /// Whether texts that are too long are cut instead of refused.
@@ -53,6 +55,11 @@ struct RowCheck {
     case .value(.reference(let id)) where id.isEmptyKey:
       guard field.role != .owner else { throw .emptyOwner }
       return .value(.null)
+    case .value(.reference(let id)):
+      guard let object = catalog.object(of: id), field.reference?.objects.contains(object.name) ?? false else {
+        throw .wrongReferenceType(id.text18, field: field)
+      }
+      return .value(.reference(id))
     case .value(let value): return .value(value)
     }
   }
@@ -65,8 +72,8 @@ struct RowCheck {
       switch kind {
       case .create:
         object.fields.filter { field in
-          field.isRequired && (cleared.contains(field.name) || !fields.contains { $0.field.name == field.name })
-            || field.role == .owner && cleared.contains(field.name)
+          let isGiven = fields.contains { $0.field.name == field.name && !$0.isNull }
+          return field.isRequired && !isGiven || field.role == .owner && cleared.contains(field.name)
         }
       case .update:
         object.fields.filter { cleared.contains($0.name) && !$0.properties.contains(.nillable) }

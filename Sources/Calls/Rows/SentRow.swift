@@ -11,14 +11,6 @@ struct SentRow {
   /// What stands in `Id`; nil when the member is absent or null.
   private(set) var id: SentID?
 
-  /// What stands in a row's `Id`.
-  enum SentID {
-    /// An id.
-    case id(RecordID)
-    /// A text that is none.
-    case malformed(String)
-  }
-
   /// Reads a record. A scalar of the wrong kind is a fault (semantics 3.1.5).
   init(_ record: Record, of object: ObjectDescription, in catalog: ObjectCatalog) throws(Fault) {
     self.object = object
@@ -65,7 +57,9 @@ struct SentRow {
 extension Reference {
   /// A nested parent as a look-up by one idLookup field: `"Account": {"Name": "Acme"}` (semantics 3.0). With
   /// several target types the nested record must say which it is.
-  fileprivate func key(of parent: Record?, named name: String, in catalog: ObjectCatalog) throws(Fault) -> SentValue {
+  fileprivate func key(
+    of parent: Record?, named name: String, in catalog: ObjectCatalog
+  ) throws(Fault) -> SentValue {
     guard let parent else { return .value(.null) }
     let type = parent.type.isEmpty && targets.count == 1 ? objects.first : parent.type
     guard let type, let target = objects.first(where: { $0.equalsIgnoringASCIICase(type) }),
@@ -78,7 +72,8 @@ extension Reference {
     }
     switch try field.converted(sent) {
     case .value(.null): return .value(.null)
-    case .value(let value): return field.type == .id ? .value(value) : .parent(object, key: field, value: value)
+    case .value(let value) where field.type == .id: return .value(value)
+    case .value(let value): return .parent(object, key: field, value: value)
     case .malformedReference(let text): return .malformedReference(text)
     case .parent, .refused: return .refused(.noSuchParentEntity(name))
     }

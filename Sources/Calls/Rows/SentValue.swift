@@ -116,7 +116,8 @@ extension String {
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return first == startIndex && scalars.index(after: last) == endIndex ? self : String(scalars[first...last])
+    let isTrimmed = first == startIndex && scalars.index(after: last) == endIndex
+    return isTrimmed ? self : String(scalars[first...last])
   }
 
   /// The longest start of the text with at most so many UTF-16 code units, no scalar halved.

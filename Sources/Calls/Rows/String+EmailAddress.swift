@@ -14,8 +14,7 @@ extension String {
 extension Substring {
   fileprivate var isDomainLabel: Bool {
     !isEmpty && first != "-" && last != "-"
-      && unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0.properties.numericType != nil
-        || $0.properties.isIDContinue && $0 != "_" }
+      && unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isIDContinue && $0 != "_" }
   }
 }
 
