@@ -1,5 +1,3 @@
-import Text
-
 /// The text of a one-line field while it is being edited (terminal 6.5).
 ///
 /// Positions count Characters. There is no cap on the length: the call says what is too long.
@@ -43,7 +41,7 @@ public struct LineEditor: Sendable, Hashable {
   /// The part of the text to show in a field `width` cells wide, and the cell in it at which the cursor stands.
   ///
   /// The part moves by half a field, so that it stays still for most keys; it depends on nothing but the text,
-  /// the cursor and the width. Control characters are shown as the sanitiser names them.
+  /// the cursor and the width. A control character counts as the one cell that the sanitiser's short marks take.
   public func visible(width: Int) -> (text: String, cursorColumn: Int) {
     guard width > 0 else { return ("", 0) }
     let widths = buffer.characters.map(\.shownWidth)
@@ -62,6 +60,6 @@ public struct LineEditor: Sendable, Hashable {
       used += widths[last]
       last += 1
     }
-    return (buffer.characters[first..<last].map(\.shown).joined(), cursorCell - start)
+    return (String(buffer.characters[first..<last]), cursorCell - start)
   }
 }

@@ -1,5 +1,3 @@
-import Text
-
 extension TextArea {
   /// Cuts a text into rows: at its line breaks, and at blanks where a line is longer than the width; a word that is
   /// longer than a row is cut where the row is full. One cell stays free for the cursor.

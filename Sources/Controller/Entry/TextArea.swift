@@ -1,5 +1,3 @@
-import Text
-
 /// The text of a field of several lines while it is being edited (terminal 6.5, 3.5).
 ///
 /// Lines longer than the area are wrapped at blanks for display only; the text itself keeps its line breaks as
@@ -55,10 +53,10 @@ public struct TextArea: Sendable, Hashable {
   /// The line that the cursor is on and how many there are, counting wrapped lines, from 1: "ln 2 / 9".
   public var lineNumber: (current: Int, total: Int) { (cursorRow + 1, rows.count) }
 
-  /// The rows that are shown, from ``scroll`` on, at most ``height`` of them, as they are drawn.
+  /// The rows that are shown, from ``scroll`` on, at most ``height`` of them.
   public var visibleRows: [String] {
     rows[scroll..<min(scroll + height, rows.count)]
-      .map { buffer.characters[$0.range].map(\.shown).joined() }
+      .map { String(buffer.characters[$0.range]) }
   }
 
   /// Wraps the text for another size in cells and keeps the cursor in sight.
