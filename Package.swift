@@ -57,7 +57,11 @@ let package = Package(
     // Edges: SQLite, the calls over it, the terminal.
     .target(
       name: "Repository",
-      dependencies: ["ObjectModel", "SOQL", "Text", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "ObjectModel", "SOQL", "Text", .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite's own functions, for the rows that are decoded by column number.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Calls", dependencies: ["ObjectModel", "SOQL", "Repository"], swiftSettings: strict),
     .systemLibrary(name: "CNcurses"),
