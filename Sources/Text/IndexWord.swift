@@ -1,0 +1,54 @@
+/// A word as the full-text index knows it, with where each of its letters stands in the text.
+struct IndexWord {
+  /// Letters without case and diacritics.
+  private(set) var letters: [Unicode.Scalar] = []
+  /// For each letter the character of the text that it came from.
+  private(set) var characters: [Range<String.Index>] = []
+
+  /// The words of a text, in order, as ``indexText(_:)`` separates them.
+  static func words(of text: some StringProtocol) -> [IndexWord] {
+    var words: [IndexWord] = []
+    var previous = IndexScalar.separator
+    var index = text.startIndex
+    while index < text.endIndex {
+      let end = text.index(after: index)
+      for scalar in Normalisation.composed(String(text[index])).unicodeScalars {
+        let kind = IndexScalar(scalar)
+        if startsWord(kind, after: previous) { words.append(IndexWord()) }
+        switch kind {
+        case .letter, .digit, .ideograph:
+          words[words.count - 1].append(folded(scalar), index..<end)
+        case .diacritic, .separator: break
+        }
+        if kind != .diacritic { previous = kind }
+      }
+      index = end
+    }
+    return words
+  }
+
+  /// Adds a letter.
+  private mutating func append(_ letter: Unicode.Scalar, _ range: Range<String.Index>) {
+    letters.append(letter)
+    characters.append(range)
+  }
+
+  /// A letter as the tokenizer compares it: lower case, Latin letters without their diacritics.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value < 0x80 { return lowercased(scalar) }
+    let base = Normalisation.base(of: scalar)
+    if base.value < 0x80, base.properties.isAlphabetic { return lowercased(base) }
+    // Through upper case, so that both forms of the Greek sigma and the long s meet.
+    return lowercased(single(scalar.properties.uppercaseMapping) ?? scalar)
+  }
+
+  /// A scalar in lower case, if that is one scalar.
+  private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    single(scalar.properties.lowercaseMapping) ?? scalar
+  }
+
+  /// The scalar of a text that has only one.
+  private static func single(_ text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
+  }
+}
