@@ -1,17 +1,31 @@
 public import ObjectModel
 
 extension Query {
-  /// Finds every name among the described objects and makes every value one of its field's kind (semantics 5.3,
+  /// Finds every name among the described objects and makes every value one of its field's kind (semantics 5.2 to
   /// 5.4, 5.6, 5.10).
   ///
   /// - Parameters:
   ///   - catalog: the objects that the query may name; names are compared without case.
-  ///   - text: the SOQL that the query was parsed from; with it a fault quotes the place and has row and column.
+  ///   - text: the SOQL that the query was parsed from; with it a fault quotes the place and has row and column,
+  ///     both from 1 and counted in characters.
   ///   - honouringNullsLast: whether NULLS LAST also holds for nullable lookups and parent paths, where the API
   ///     ignores it (semantics 5.6). Lists ask for it; API calls do not.
+  /// - Throws: `INVALID_TYPE`, `INVALID_FIELD`, `INVALID_QUERY_FILTER_OPERATOR`, `INVALID_TYPE_FOR_OPERATION`,
+  ///   `MALFORMED_QUERY` or `QUERY_TOO_COMPLICATED`.
   public func checked(
     in catalog: ObjectCatalog, text: String? = nil, honouringNullsLast: Bool = false
   ) throws(Fault) -> CheckedQuery {
-    throw Fault(.malformedQuery, "not yet")
+    let source = text.map { SourceText(bytes: Array($0.utf8)) }
+    var checker = try Checker(from, in: catalog, source: source)
+    var query = CheckedQuery(object: checker.object, columns: [], limit: limit, allRows: allRows)
+    switch selection {
+    case .fields(let paths): query.columns = try checker.columns(paths)
+    case .count:
+      query.isCount = true
+      if let first = ordering.first { throw checker.fault(.orderedCount, at: first.path) }
+    }
+    if let condition { query.condition = try checker.condition(condition) }
+    query.ordering = try checker.orderings(ordering, honouringNullsLast: honouringNullsLast)
+    return query
   }
 }

@@ -6,8 +6,14 @@ extension Query {
   /// Names are taken as written; ``checked(in:text:honouringNullsLast:)`` finds them. An alias of FROM is resolved
   /// here and is gone from the tree.
   ///
-  /// - Throws: a fault with row and column, both from 1 and counted in characters.
+  /// - Throws: a fault with row and column, both from 1 and counted in characters. `MALFORMED_QUERY` for text that
+  ///   is no SOQL and for clauses that this version leaves out; `QUERY_TOO_COMPLICATED` and
+  ///   `NUMBER_OUTSIDE_VALID_RANGE` for sizes.
   public init(parsing text: String) throws(Fault) {
-    throw Fault(.malformedQuery, "not yet", row: 1, column: 1)
+    guard text.utf16.count <= Limits.statementLength else {
+      throw SourceText(bytes: []).fault(.statementTooLong, at: 0)
+    }
+    var parser = try Parser(text)
+    self = try parser.query()
   }
 }

@@ -90,7 +90,9 @@ public struct CheckedPath: Sendable, Hashable {
 
   /// Whether the path goes through a reference that may be empty, or ends at a nillable field.
   public var isNullable: Bool {
-    if steps.contains(where: { $0.field.properties.contains(.nillable) || $0.targets.count > 1 }) { return true }
+    if steps.contains(where: { $0.field.properties.contains(.nillable) || $0.targets.count > 1 }) {
+      return true
+    }
     guard case .field(let field) = end else { return true }
     return field.properties.contains(.nillable)
   }
@@ -98,7 +100,8 @@ public struct CheckedPath: Sendable, Hashable {
 
 /// A condition whose values have the kind of their field.
 public indirect enum CheckedCondition: Sendable, Hashable {
-  /// A field compared with a value. LIKE keeps its pattern as a text with `\_` and `\%` escaped.
+  /// A field compared with a value. LIKE keeps its pattern as a text in which `\\`, `\_` and `\%`
+  /// stand for the second character.
   case comparison(CheckedPath, ComparisonOperator, FieldValue)
   /// A field that is, or is not, one of several values.
   case membership(CheckedPath, isNegated: Bool, [FieldValue])

@@ -147,7 +147,7 @@ public struct Literal: Sendable, Hashable {
 
   /// The kinds of value.
   public enum Value: Sendable, Hashable {
-    /// A quoted text, its escapes resolved. In LIKE patterns `\_` and `\%` keep their backslash.
+    /// A quoted text, its escapes resolved. In LIKE patterns `\\`, `\_` and `\%` keep their backslash.
     case string(String)
     /// A number, exact.
     case number(Decimal)

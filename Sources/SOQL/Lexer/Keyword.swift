@@ -1,0 +1,52 @@
+/// The words of SOQL that the parser knows. A word is a keyword only where the grammar has one; elsewhere it is a
+/// name (semantics 5.1).
+enum Keyword: String, CaseIterable {
+  case all = "ALL"
+  case and = "AND"
+  case asc = "ASC"
+  case by = "BY"
+  case count = "COUNT"
+  case desc = "DESC"
+  case excludes = "EXCLUDES"
+  case `false` = "FALSE"
+  case first = "FIRST"
+  case `for` = "FOR"
+  case from = "FROM"
+  case group = "GROUP"
+  case having = "HAVING"
+  case `in` = "IN"
+  case includes = "INCLUDES"
+  case last = "LAST"
+  case like = "LIKE"
+  case limit = "LIMIT"
+  case not = "NOT"
+  case null = "NULL"
+  case nulls = "NULLS"
+  case offset = "OFFSET"
+  case or = "OR"
+  case order = "ORDER"
+  case rows = "ROWS"
+  case select = "SELECT"
+  case `true` = "TRUE"
+  case typeOf = "TYPEOF"
+  case update = "UPDATE"
+  case using = "USING"
+  case `where` = "WHERE"
+  case with = "WITH"
+
+  /// The keyword of a word in any case; nil for other words.
+  init?(_ word: String) {
+    self.init(rawValue: word.uppercased())
+  }
+
+  /// Whether the word can be neither an alias nor the start of a path.
+  var isReserved: Bool {
+    switch self {
+    case .and, .asc, .by, .desc, .excludes, .first, .for, .from, .group, .having, .in, .includes, .last,
+      .like,
+      .limit, .not, .null, .nulls, .offset, .or, .order, .select, .update, .using, .where, .with:
+      true
+    case .all, .count, .false, .rows, .true, .typeOf: false
+    }
+  }
+}

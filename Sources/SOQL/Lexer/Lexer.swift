@@ -1,0 +1,139 @@
+import ObjectModel
+
+/// Cuts a query into tokens, one at a time, so that the first fault of a text is the one that is reported.
+struct Lexer {
+  /// The query as UTF-8.
+  let bytes: [UInt8]
+  /// Where the next token may start.
+  private var offset = 0
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// The next token; `end` again and again after the last one.
+  mutating func next() throws(Fault) -> Token {
+    while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
+    let start = offset
+    guard let byte = byte(at: start) else { return Token(kind: .end, range: start..<start) }
+    if Self.isLetter(byte) {
+      skip(while: Self.isWord)
+      return Token(kind: .word(text(start..<offset)), range: start..<offset)
+    }
+    if byte == UInt8(ascii: "'") {
+      let pattern = try string()
+      return Token(kind: .string(pattern: pattern), range: start..<offset)
+    }
+    if Self.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") {
+      skip(while: Self.isNumeric)
+      return Token(kind: try numeric(start..<offset), range: start..<offset)
+    }
+    for sign in Token.Sign.longestFirst where bytes[start...].starts(with: sign.rawValue.utf8) {
+      offset += sign.rawValue.utf8.count
+      return Token(kind: .sign(sign), range: start..<offset)
+    }
+    throw unexpected(start..<endOfCharacter(at: start))
+  }
+
+  /// The text of some bytes.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// A fault at a place in the query.
+  func fault(_ wording: Fault, at offset: Int) -> Fault {
+    SourceText(bytes: bytes).fault(wording, at: offset)
+  }
+
+  /// The fault of bytes that no token can start with.
+  private func unexpected(_ range: Range<Int>) -> Fault {
+    fault(.unexpectedToken(text(range)), at: range.lowerBound)
+  }
+
+  private func byte(at offset: Int) -> UInt8? {
+    offset < bytes.count ? bytes[offset] : nil
+  }
+
+  private mutating func skip(while belongs: (UInt8) -> Bool) {
+    while let byte = byte(at: offset), belongs(byte) { offset += 1 }
+  }
+
+  /// The end of the Unicode scalar at an offset.
+  private func endOfCharacter(at start: Int) -> Int {
+    var end = start + 1
+    while let byte = byte(at: end), byte & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}
+
+extension Lexer {
+  /// Reads a number, a date or a dateTime from a run of characters that can only be one (semantics 5.3).
+  private func numeric(_ range: Range<Int>) throws(Fault) -> Token.Kind {
+    let text = text(range)
+    if let date = CalendarDate(isoText: text) { return .date(date) }
+    if let instant = Instant(soqlText: text) { return .dateTime(instant) }
+    guard let number = NumberText(text) else { throw unexpected(range) }
+    guard let decimal = number.decimal else { throw fault(.outOfRange(text), at: range.lowerBound) }
+    return .number(decimal)
+  }
+
+  /// Reads a quoted text and leaves the offset after its closing quote.
+  private mutating func string() throws(Fault) -> String {
+    let start = offset
+    offset += 1
+    var value: [UInt8] = []
+    while let byte = byte(at: offset) {
+      switch byte {
+      case UInt8(ascii: "'"):
+        offset += 1
+        return String(decoding: value, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        guard let (escaped, length) = Escape.read(bytes[offset...]) else {
+          throw illegalEscape(inLiteralAt: start)
+        }
+        value += escaped
+        offset += length
+      default:  // UInt8
+        value.append(byte)
+        offset += 1
+      }
+    }
+    throw fault(.unexpectedEnd, at: bytes.count)
+  }
+
+  /// The fault of the backslash at the offset. The literal is quoted up to the next quote that ends it.
+  private func illegalEscape(inLiteralAt start: Int) -> Fault {
+    guard offset + 1 < bytes.count else { return fault(.unexpectedEnd, at: bytes.count) }
+    var end = offset
+    while let byte = byte(at: end), byte != UInt8(ascii: "'") { end += byte == UInt8(ascii: "\\") ? 2 : 1 }
+    let literal = text(start + 1..<min(end, bytes.count))
+    let sequence = text(offset..<endOfCharacter(at: offset + 1))
+    return fault(.illegalEscape(sequence, in: literal), at: offset)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
+  }
+
+  /// Whether the byte may stand in a number, a date or a dateTime.
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    isWord(byte) || "+-.:".utf8.contains(byte)
+  }
+}
+
+extension Token.Sign {
+  /// The signs, two characters before one, so that `<=` is not read as `<`.
+  fileprivate static let longestFirst = allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+}
