@@ -2,7 +2,7 @@ public import ObjectModel
 
 /// Something to be done outside: the only way out. Values, never closures, so that tests compare them.
 public enum Effect: Sendable, Hashable {
-  /// Perform a call; its reply comes back under the id. A newer read on the same lane interrupts an older one.
+  /// Perform a call; its reply comes back under the id.
   case perform(CallRequest, RequestID, Lane)
   /// Send `.timer` after so many milliseconds of monotonic time.
   case wake(afterMilliseconds: Int, TimerID)
@@ -21,7 +21,8 @@ public enum Effect: Sendable, Hashable {
   public enum Lane: Sendable, Hashable {
     /// Never superseded: writes, and reads that something waits for.
     case ordered
-    /// Search-as-you-type and lookups: a newer one makes the older one worthless.
-    case latest
+    /// Search-as-you-type and lookups: what belongs to a later key press makes what belongs to an earlier one
+    /// worthless, so that it is interrupted or never started. Reads of the same key press all run.
+    case latest(keyPress: Int)
   }
 }

@@ -53,8 +53,6 @@ public struct TimerID: Sendable, Hashable {
   public enum Purpose: Sendable, Hashable {
     /// Typing has paused: keep the draft.
     case keepDraft
-    /// A prefix key was pressed and nothing followed: show what may follow.
-    case showPrefixHelp
     /// The minute has changed: times shown relative to now are stale.
     case clock
   }

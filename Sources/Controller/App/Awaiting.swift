@@ -1,0 +1,53 @@
+import ObjectModel
+
+/// What a request is for: where its reply goes.
+enum Awaiting: Sendable, Equatable {
+  /// Who works here.
+  case session
+  /// All objects.
+  case objects
+  /// List columns.
+  case columns
+  /// The layout of an object.
+  case layout(object: String)
+  /// A page of a list.
+  case page(ScreenID)
+  /// The record of a detail or form.
+  case record(ScreenID)
+  /// The rows of a related list.
+  case related(ScreenID, list: Int)
+  /// The entries of the recycle bin.
+  case recycleBin(ScreenID)
+  /// The drafts, for the drafts screen or a form; nil only counts them.
+  case drafts(ScreenID?)
+  /// Records for a lookup: one of several questions about what was typed.
+  case lookup(ScreenID, field: Int, part: LookupPart)
+  /// A save of a form.
+  case save(ScreenID)
+  /// A draft being kept.
+  case keepDraft(ScreenID)
+  /// A draft being thrown away.
+  case discardDraft
+  /// A record being deleted.
+  case delete(RecordID, title: String)
+  /// A record being restored.
+  case restore(RecordID, title: String)
+  /// Nothing that anyone waits for; only a fault is shown.
+  case nothing
+}
+
+/// One of the questions that a lookup asks about what was typed.
+struct LookupPart: Sendable, Equatable {
+  /// Which target of the reference.
+  var target: Int
+  /// Whether by words anywhere in the record, or by the start of the name.
+  var isByWords: Bool
+}
+
+/// What waits for the external editor.
+struct EditTarget: Sendable, Equatable {
+  /// The form.
+  var screen: ScreenID
+  /// The field.
+  var field: Int
+}

@@ -1,0 +1,42 @@
+public import ObjectModel
+
+/// What describeGlobal, describeSearchLayouts and describeLayout have answered so far: all that the screens know
+/// about objects.
+public struct DescribedObjects: Sendable, Equatable {
+  /// The objects in the order of describeGlobal; before its answer only the one that the program starts with.
+  public internal(set) var objects: [ObjectDescription]
+  /// List columns by the object's API name.
+  public internal(set) var columns: [String: [DescribeSearchLayoutResult.Column]] = [:]
+  /// Layouts by the object's API name.
+  public internal(set) var layouts: [String: DescribeLayout] = [:]
+
+  /// Knows one object.
+  public init(_ object: ObjectDescription) {
+    objects = [object]
+  }
+
+  /// The object of a name, compared without case; nil when it is not described.
+  public func object(named name: String) -> ObjectDescription? {
+    objects.first { $0.name.equalsIgnoringASCIICase(name) }
+  }
+
+  /// The object whose ids start as this one does; nil when it is not described.
+  public func object(of id: RecordID) -> ObjectDescription? {
+    objects.first { $0.keyPrefix == id.keyPrefix }
+  }
+
+  /// The path of the name of the record that a reference field points to, such as `Account.Name`; nil when the
+  /// reference has no relationship name or its targets have no name field.
+  public func namePath(of field: FieldDescription) -> String? {
+    guard let reference = field.reference, let relationship = reference.relationshipName,
+      let name = reference.targets.lazy.compactMap({ object(named: $0.object)?.field(.name) }).first
+    else { return nil }
+    return relationship + "." + name.name
+  }
+
+  /// What a record is called: its name, or its object's label and id where objects have no name.
+  public func title(of record: Record, object: ObjectDescription) -> String {
+    if let field = object.field(.name), let name = record[path: field.name].text { return name }
+    return record.id.map { "\(object.label) \($0.text18)" } ?? object.label
+  }
+}

@@ -1,0 +1,62 @@
+/// One row of the command table: what can be done, by which keys and where.
+public struct Command: Sendable, Hashable {
+  /// Which command it is.
+  public enum ID: String, Sendable, Hashable, CaseIterable {
+    case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, goToTop, goToBottom
+    case open, search, new, edit, editNotes, delete, sort, reverseSort, restore
+    case nextRecord, previousRecord, nextLink, previousLink
+    case goToList, goToRecycleBin, goToDrafts
+    case refresh, commandLine, complete, accept, close
+    case nextField, previousField, fieldEnter, save, leaveForm, openChoices, editText, stampNow, discardDraft
+    case fieldHelp, back, leave, help, repaint, suspend, interrupt
+  }
+
+  /// What people look for together; hints stand in the key line in this order.
+  public enum Group: Int, Sendable, Hashable, CaseIterable {
+    /// What makes and changes records.
+    case records
+    /// What finds them.
+    case finding
+    /// What moves.
+    case moving
+    /// What goes elsewhere.
+    case going
+    /// What works everywhere.
+    case program
+  }
+
+  /// Which command it is.
+  public var id: ID
+  /// A word or two, for the key line.
+  public var title: String
+  /// A sentence, for the help and the README.
+  public var help: String
+  /// Its keys: each a sequence of one or two; the first is the one that hints show.
+  public var keys: [[Key]]
+  /// Where it applies.
+  public var contexts: Set<Context>
+  /// What it belongs to.
+  public var group: Group
+  /// Whether the key line shows it.
+  public var isHinted: Bool
+
+  /// Whether its title, help or keys hold a typed text, without case.
+  public func matches(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ")
+    let haystack = "\(title) \(help) \(keysText)".lowercased()
+    return words.allSatisfy { haystack.contains($0) }
+  }
+
+  /// Its keys as people read them, such as `j, Down`.
+  public var keysText: String {
+    keys.map(Self.text(of:)).joined(separator: ", ")
+  }
+
+  /// The key that hints show, such as `Ctrl-S`.
+  public var mainKeyText: String { keys.first.map(Self.text(of:)) ?? "" }
+
+  /// A sequence as people read it, such as `gg`.
+  public static func text(of sequence: [Key]) -> String {
+    sequence.map(\.name).joined()
+  }
+}

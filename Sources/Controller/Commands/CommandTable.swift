@@ -1,0 +1,140 @@
+/// Every command, once. Key line, help, README and tests derive from it (design section 3).
+public enum CommandTable {
+  /// All commands in the order in which people read them.
+  public static let all: [Command] = moving + records + finding + going + typing + program
+
+  private static let lists: Set<Context> = [.list, .recycleBin, .drafts]
+  private static let browsing: Set<Context> = [.list, .detail, .recycleBin, .drafts]
+  private static let everywhere = Set(Context.allCases)
+
+  private static let moving = [
+    row(.moveDown, "down", "The next row or line.", ["j", .plain(.down)], browsing.union([.sortMenu])),
+    row(.moveUp, "up", "The row or line before.", ["k", .plain(.up)], browsing.union([.sortMenu])),
+    row(.moveDown, "down", "The next row.", [.plain(.down), .control("n")], [.search, .help]),
+    row(.moveUp, "up", "The row before.", [.plain(.up), .control("p")], [.search, .help]),
+    row(.halfPageDown, "half down", "Half a screen down.", [.control("d")], browsing),
+    row(.halfPageUp, "half up", "Half a screen up.", [.control("u")], browsing),
+    row(
+      .pageDown, "page down", "A screen down.", [.plain(.pageDown), .control("f")],
+      browsing.union([.help, .search])),
+    row(
+      .pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing.union([.help, .search])),
+    sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], browsing, .moving),
+    row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], browsing),
+    row(.nextLink, "next link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
+    row(.previousLink, "last link", "The link or related row before.", [.plain(.backtab)], [.detail]),
+    row(
+      .nextRecord, "next", "The next record of the list that this one was opened from.", ["J"], [.detail],
+      hinted: true),
+    row(
+      .previousRecord, "previous", "The record before in the list that this one was opened from.", ["K"],
+      [.detail], hinted: true),
+  ]
+
+  private static let records = [
+    row(
+      .open, "open", "Opens the marked record, link or draft.", [.plain(.enter)],
+      [.list, .search, .detail, .drafts], .records, hinted: true),
+    row(
+      .new, "new", "A new record; in a related list one with this record filled in.", ["n"],
+      [.list, .detail], .records, hinted: true),
+    row(.edit, "edit", "Edits the record.", ["e"], [.list, .detail], .records, hinted: true),
+    row(
+      .editNotes, "notes in editor", "Edits the record's notes in $VISUAL or $EDITOR.", ["E"],
+      [.list, .detail], .records),
+    row(
+      .delete, "delete", "Deletes the record, or discards the draft; y confirms.", ["d"],
+      [.list, .detail, .drafts], .records, hinted: true),
+    row(.restore, "restore", "Brings the record back.", ["r"], [.recycleBin], .records, hinted: true),
+  ]
+
+  private static let finding = [
+    row(
+      .search, "search", "Searches as you type; Enter opens, Esc keeps the filter, Esc again clears it.",
+      ["/"], [.list], .finding, hinted: true),
+    row(.sort, "sort", "Chooses what the list is sorted by.", ["s"], [.list], .finding, hinted: true),
+    row(.reverseSort, "reverse", "Sorts the other way round.", ["S"], [.list], .finding),
+    row(.refresh, "refresh", "Reads everything again.", ["R", .plain(.function(5))], browsing, .finding),
+  ]
+
+  private static let going = [
+    sequences(.goToList, "list", "Back to the list.", [["g", "l"]], browsing, .going),
+    sequences(.goToRecycleBin, "bin", "The recycle bin.", [["g", "b"]], browsing, .going),
+    sequences(.goToDrafts, "drafts", "Unsaved text.", [["g", "d"]], browsing, .going),
+    row(
+      .commandLine, "command", "The command line: an object's name opens its list; :quit leaves.", [":"],
+      browsing, .going, hinted: true),
+    row(.back, "back", "Back one screen.", ["q"], browsing, .going, hinted: true),
+    row(.leave, "leave", "Leaves Rapport.", ["Q"], browsing, .going),
+  ]
+
+  private static let typing = [
+    row(
+      .save, "save", "Saves the record.", [.control("s"), Key(.enter, alt: true)], [.form], .records,
+      hinted: true),
+    row(.nextField, "next field", "The next field.", [.plain(.tab)], [.form], hinted: true),
+    row(.previousField, "field before", "The field before.", [.plain(.backtab)], [.form]),
+    row(
+      .fieldEnter, "next field", "The next field; in long text a new line; in a list takes the marked row.",
+      [.plain(.enter)], [.form]),
+    row(
+      .openChoices, "choices", "Lists the values or records to choose from.",
+      [.plain(.function(4)), .plain(.down), .control(" ")], [.form], .finding, hinted: true),
+    row(
+      .editText, "editor", "Edits the field's text in $VISUAL or $EDITOR.", [.control("o")], [.form],
+      .records, hinted: true),
+    row(.stampNow, "now", "Fills in the time now.", [.control("t")], [.form], .records, hinted: true),
+    row(
+      .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
+      .records),
+    row(
+      .leaveForm, "keep draft, back", "Keeps the unsaved text as a draft and goes back.",
+      [.plain(.escape)], [.form], .going, hinted: true),
+    row(.fieldHelp, "field help", "What is known about the field.", [.control("g")], [.form], .program),
+    row(.accept, "take", "Takes the marked line.", [.plain(.enter)], [.sortMenu, .commandLine], .records,
+      hinted: true),
+    row(.complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine], .finding, hinted: true),
+    row(
+      .close, "close", "Closes what is open; in a list then clears the filter.", [.plain(.escape)],
+      everywhere.subtracting([.form]), .going),
+  ]
+
+  private static let program = [
+    row(
+      .help, "help", "The keys of this screen.", ["?", .plain(.function(1))], browsing, .program,
+      hinted: true),
+    row(.help, "help", "The keys of this screen.", [.plain(.function(1))], [.form, .search], .program),
+    row(.repaint, "repaint", "Paints the screen anew.", [.control("l")], everywhere, .program),
+    row(.suspend, "suspend", "Back to the shell; fg returns.", [.control("z")], everywhere, .program),
+    row(
+      .interrupt, "interrupt", "Closes what is open; twice leaves, drafts kept.", [.control("c")], everywhere,
+      .program),
+  ]
+
+  private static func row(
+    _ id: Command.ID, _ title: String, _ help: String, _ keys: [Key], _ contexts: Set<Context>,
+    _ group: Command.Group = .moving, hinted: Bool = false
+  ) -> Command {
+    Command(
+      id: id, title: title, help: help, keys: keys.map { [$0] }, contexts: contexts, group: group,
+      isHinted: hinted)
+  }
+
+  private static func sequences(
+    _ id: Command.ID, _ title: String, _ help: String, _ keys: [[Key]], _ contexts: Set<Context>,
+    _ group: Command.Group
+  ) -> Command {
+    Command(
+      id: id, title: title, help: help, keys: keys, contexts: contexts, group: group, isHinted: false)
+  }
+}
+
+extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// A key that types a character, so that the table reads as the keys do.
+  public init(unicodeScalarLiteral value: Unicode.Scalar) {
+    self.init(.character(Character(value)))
+  }
+
+  /// A key without Ctrl or Alt.
+  static func plain(_ code: Code) -> Key { Key(code) }
+}

@@ -1,0 +1,107 @@
+public import ObjectModel
+
+/// The records of one object: a window of rows with a cursor, paged by key in both directions.
+public struct ListScreen: Sendable, Equatable {
+  /// Which screen it is.
+  public let id: ScreenID
+  /// Whose records it shows.
+  public var object: ObjectDescription
+  /// The columns from left to right; empty until describeSearchLayouts is answered.
+  public var columns: [DescribeSearchLayoutResult.Column] = []
+  /// What the rows are ordered by; a search orders newest first whatever this says.
+  public var sort: Sort?
+  /// The rows that are here: about three screens around the cursor.
+  public var rows: [Page.Row] = []
+  /// Whether the list has rows before the first one here.
+  public var hasEarlier = false
+  /// Whether the list has rows after the last one here.
+  public var hasLater = false
+  /// How many records match; nil until counted.
+  public var count: Page.Count?
+  /// The marked row and the first visible one, as indices of `rows`, in rows of ``ScreenGeometry/listHeight``.
+  public var scroll = ScrollPosition()
+  /// Whether keys are typed into the search box.
+  public var isSearchOpen = false
+  /// The words that rows must hold; they stay a filter when the box is closed.
+  public var search = LineEditor()
+  /// Whether any page has arrived; before it an empty list is not known to be empty.
+  public var hasLoaded = false
+
+  /// The page that is on its way.
+  var pending: PendingPage?
+  /// Whether the rows may no longer be what the file holds.
+  var isStale = false
+  /// Keys that wait for the page that is on its way.
+  var typedAhead: [Key] = []
+
+  /// A list that knows nothing yet but its order: the newest first, or by name, nulls last.
+  init(id: ScreenID, object: ObjectDescription) {
+    self.id = id
+    self.object = object
+    sort = Sort(of: object)
+  }
+
+  /// What a list is ordered by.
+  public struct Sort: Sendable, Equatable {
+    /// The path to order by.
+    public var path: String
+    /// Whether the order is ascending.
+    public var isAscending: Bool
+  }
+
+  /// A page that is on its way.
+  struct PendingPage: Sendable, Equatable {
+    /// The request that it answers.
+    var request: RequestID
+    /// What to do with it.
+    var purpose: Purpose
+  }
+
+  /// What to do with a page.
+  enum Purpose: Sendable, Equatable {
+    /// Show it instead of the rows that are here.
+    case replace(CursorPlace)
+    /// Add it after the last row.
+    case later
+    /// Add it before the first row; `centered` moves the cursor's row away from the edge.
+    case earlier(centered: Bool)
+    /// It holds one record, whose place the list then goes to.
+    case seek(RecordID)
+  }
+
+  /// Where the cursor goes on a page that replaces the rows.
+  enum CursorPlace: Sendable, Equatable {
+    /// To the first row.
+    case first
+    /// To the last row.
+    case last
+    /// To this record where it is there, else to the row at this distance from the top.
+    case on(RecordID?, offset: Int)
+  }
+
+  /// The marked row; nil when the list is empty.
+  public var markedRow: Page.Row? {
+    rows.indices.contains(scroll.cursor) ? rows[scroll.cursor] : nil
+  }
+
+  /// The words of the search, trimmed; empty for no filter.
+  public var words: String {
+    search.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether the rows shown are not yet those that were asked for.
+  public var isLoading: Bool { pending != nil }
+}
+
+extension ListScreen.Sort {
+  /// The order that a list opens with: the start descending, else the name ascending; nil for objects with neither.
+  init?(of object: ObjectDescription) {
+    if let start = object.field(.start) {
+      self.init(path: start.name, isAscending: false)
+    } else if let name = object.field(.name) {
+      self.init(path: name.name, isAscending: true)
+    } else {
+      return nil
+    }
+  }
+}
