@@ -36,7 +36,7 @@ public struct DescribedObjects: Sendable, Equatable {
 
   /// What a record is called: its name, or its object's label and id where objects have no name.
   public func title(of record: Record, object: ObjectDescription) -> String {
-    if let field = object.field(.name), let name = record[path: field.name].text { return name }
+    if let field = object.field(.name), let name = record[field.name].text { return name }
     return record.id.map { "\(object.label) \($0.text18)" } ?? object.label
   }
 }

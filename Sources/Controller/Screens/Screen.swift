@@ -1,4 +1,4 @@
-public import ObjectModel
+import ObjectModel
 
 /// Tells open screens apart, so that a reply finds the one that asked.
 public struct ScreenID: Sendable, Hashable {
