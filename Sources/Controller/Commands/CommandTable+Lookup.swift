@@ -37,7 +37,8 @@ extension CommandTable {
   }
 
   /// The commands that continue a pending prefix in a context, keyed by what is still to press.
-  public static func continuations(of prefix: [Key], in context: Context) -> [(key: String, command: Command)] {
+  public static func continuations(of prefix: [Key], in context: Context) -> [(key: String, command: Command)]
+  {
     commands(in: context).flatMap { command in
       command.keys.filter { $0.count > prefix.count && $0.starts(with: prefix) }
         .map { (Command.text(of: Array($0.dropFirst(prefix.count))), command) }

@@ -91,7 +91,8 @@ public enum CommandTable {
       .leaveForm, "keep draft, back", "Keeps the unsaved text as a draft and goes back.",
       [.plain(.escape)], [.form], .going, hinted: true),
     row(.fieldHelp, "field help", "What is known about the field.", [.control("g")], [.form], .program),
-    row(.accept, "take", "Takes the marked line.", [.plain(.enter)], [.sortMenu, .commandLine], .records,
+    row(
+      .accept, "take", "Takes the marked line.", [.plain(.enter)], [.sortMenu, .commandLine], .records,
       hinted: true),
     row(.complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine], .finding, hinted: true),
     row(

@@ -33,7 +33,7 @@ public struct FormField: Sendable, Equatable {
     /// Another record.
     case lookup(LookupField)
     /// A time or a day in words or figures; ``FormField/echo`` says what it reads as.
-    case time(LineEditor)
+    case time(TimeField)
     /// Yes or no; Space changes it.
     case toggle(Bool)
     /// Shown, not typed.
@@ -77,7 +77,8 @@ public struct FormField: Sendable, Equatable {
   /// What it holds.
   var typed: Typed {
     switch input {
-    case .line(let editor), .time(let editor): Typed(text: editor.text)
+    case .line(let editor): Typed(text: editor.text)
+    case .time(let time): Typed(text: time.editor.text)
     case .area(let area): Typed(text: area.text)
     case .picklist(let picklist): Typed(text: picklist.editor.text)
     case .lookup(let lookup): Typed(text: lookup.editor.text, reference: lookup.chosen?.id)
@@ -85,6 +86,14 @@ public struct FormField: Sendable, Equatable {
     case .fixed(let text): Typed(text: text)
     }
   }
+}
+
+/// A time or a day in words or figures.
+public struct TimeField: Sendable, Equatable {
+  /// What was typed.
+  public var editor = LineEditor()
+  /// How often Alt-F asked for another reading.
+  public var flips = 0
 }
 
 /// A value of a list, typed by its start or chosen from the list.
