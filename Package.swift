@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "ObjectModelTests", dependencies: ["ObjectModel"], swiftSettings: strict),
     .testTarget(name: "SOQLTests", dependencies: ["SOQL", "ObjectModel"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "ObjectModel"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "ObjectModel"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
