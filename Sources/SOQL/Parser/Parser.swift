@@ -33,105 +33,6 @@ struct Parser {
   }
 }
 
-// Clauses.
-extension Parser {
-  /// What stands between SELECT and FROM.
-  private mutating func selection() throws(Fault) -> Query.Selection {
-    if token.keyword == .count {
-      let path = try names()
-      if try take(.leftParenthesis) {
-        guard try take(.rightParenthesis) else { throw function(path) }
-        return .count
-      }
-      return .fields(try fields(after: path))
-    }
-    return .fields(try fields(after: try field()))
-  }
-
-  /// The rest of a list of fields.
-  private mutating func fields(after first: FieldPath) throws(Fault) -> [FieldPath] {
-    var fields = [first]
-    while try take(.comma) { fields.append(try field()) }
-    if case .word = token.kind, token.keyword?.isReserved != true {
-      throw notUnderstood("An alias in SELECT")
-    }
-    return fields
-  }
-
-  /// One item of SELECT.
-  private mutating func field() throws(Fault) -> FieldPath {
-    if token.kind == .sign(.leftParenthesis) { throw notUnderstood("A subquery") }
-    if token.keyword == .typeOf { throw notUnderstood("TYPEOF") }
-    return try path()
-  }
-
-  /// The object and its alias.
-  private mutating func from() throws(Fault) -> Name {
-    let object = try name()
-    if case .word = token.kind, !Self.startsClause(token.keyword) { alias = try name() }
-    if token.kind == .sign(.comma) { throw notUnderstood("A second name in FROM") }
-    return object
-  }
-
-  /// Whether a word after the object is not its alias.
-  private static func startsClause(_ keyword: Keyword?) -> Bool {
-    keyword == .all || keyword?.isReserved == true
-  }
-
-  /// What stands after ORDER.
-  private mutating func orderings() throws(Fault) -> [Query.Ordering] {
-    try expect(.by)
-    var orderings = [try ordering()]
-    while try take(.comma) { orderings.append(try ordering()) }
-    return orderings
-  }
-
-  /// One item of ORDER BY.
-  private mutating func ordering() throws(Fault) -> Query.Ordering {
-    var ordering = Query.Ordering(try path())
-    if try take(.desc) { ordering.isAscending = false } else { _ = try take(.asc) }
-    if try take(.nulls) {
-      ordering.nullsFirst = try take(.first)
-      if !ordering.nullsFirst { try expect(.last) }
-    }
-    return ordering
-  }
-
-  /// The number after LIMIT.
-  private mutating func limit() throws(Fault) -> Int {
-    let text = text(of: token)
-    guard case .number = token.kind, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      throw unexpected()
-    }
-    guard let limit = Int(text) else { throw fault(.outOfRange(text)) }
-    try advance()
-    return limit
-  }
-
-  /// ALL ROWS or nothing.
-  private mutating func allRows() throws(Fault) -> Bool {
-    guard try take(.all) else { return false }
-    try expect(.rows)
-    return true
-  }
-
-  /// Nothing more, and none of the clauses that this version leaves out.
-  private func end() throws(Fault) {
-    switch token.keyword {
-    case .using: throw notUnderstood("USING SCOPE")
-    case .with: throw notUnderstood("WITH")
-    case .group: throw notUnderstood("GROUP BY")
-    case .having: throw notUnderstood("HAVING")
-    case .offset: throw notUnderstood("OFFSET")
-    case .for: throw notUnderstood("FOR")
-    case .update: throw notUnderstood("UPDATE")
-    case .all, .and, .asc, .by, .count, .desc, .excludes, .false, .first, .from, .in, .includes, .last, .like,
-      .limit, .not, .null, .nulls, .or, .order, .rows, .select, .true, .typeOf, .where, nil:
-      if token.kind != .end { throw unexpected() }
-    }
-  }
-}
-
 // Names.
 extension Parser {
   /// A field or parent path with the alias of FROM taken off.
@@ -142,14 +43,14 @@ extension Parser {
   }
 
   /// Names with points between them.
-  private mutating func names() throws(Fault) -> FieldPath {
+  mutating func names() throws(Fault) -> FieldPath {
     var names = [try name()]
     while try take(.point) { names.append(try name(afterPoint: true)) }
     return FieldPath(names)
   }
 
   /// One name. Group is an object although GROUP is reserved; after a point nothing is.
-  private mutating func name(afterPoint: Bool = false) throws(Fault) -> Name {
+  mutating func name(afterPoint: Bool = false) throws(Fault) -> Name {
     guard case .word(let word) = token.kind else { throw unexpected() }
     if !afterPoint, let keyword = token.keyword, keyword.isReserved, keyword != .group { throw unexpected() }
     let name = Name(word, at: token.range.lowerBound)
@@ -157,7 +58,8 @@ extension Parser {
     return name
   }
 
-  private func withoutAlias(_ path: FieldPath) -> FieldPath {
+  /// The path without the alias of FROM in front.
+  func withoutAlias(_ path: FieldPath) -> FieldPath {
     guard let alias, path.names.count > 1, path.names[0].text.lowercased() == alias.text.lowercased() else {
       return path
     }

@@ -32,7 +32,7 @@ extension Query.Ordering {
 
 extension Condition {
   /// The condition as SOQL, without parentheses around the whole.
-  public var text: String {
+  fileprivate var text: String {
     switch self {
     case .comparison(let path, let comparison, let literal):
       "\(path.text) \(comparison.rawValue) \(literal.text(isPattern: comparison == .like))"
