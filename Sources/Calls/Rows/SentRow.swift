@@ -47,7 +47,7 @@ struct SentRow {
       case .value, .parent, .refused: id = nil
       }
     } else if let index = fields.firstIndex(where: { $0.field.name == field.name }) {
-      fields[index].value = .refused(.sentTwice(field.name))
+      fields[index].value = .refused(.sentTwice(field))
     } else {
       fields.append((field, value))
     }

@@ -136,25 +136,34 @@ extension RowError {
   }
 
   /// A parent by external id that is not there.
-  public static func parentNotFound(_ text: String, field: String, object: String) -> RowError {
+  public static func parentNotFound(
+    _ text: String, key: FieldDescription, object: ObjectDescription, field: FieldDescription
+  ) -> RowError {
     RowError(
       .invalidField,
-      "Foreign key external ID: \(shown(text)) not found for field \(field) in entity \(object)",
-      fields: [field])
+      "Foreign key external ID: \(shown(text)) not found for field \(key.name) in entity \(object.name)",
+      fields: [field.name])
   }
 
   /// A parent by external id that is there more than once.
-  public static func parentAmbiguous(_ ids: [RecordID], field: String) -> RowError {
+  public static func parentAmbiguous(_ ids: [RecordID], field: FieldDescription) -> RowError {
     RowError(
       .invalidField,
       "more than one record found for external id field: [\(ids.map(\.text15).joined(separator: ", "))]",
-      fields: [field])
+      fields: [field.name])
   }
 
-  /// A field that a row sets more than once: by id and by parent, or by two parents.
-  public static func sentTwice(_ field: String) -> RowError {
-    RowError(.invalidField, "Field \(field) is specified more than once.", fields: [field])
+  /// A reference that a row sets both by an id and by a parent's external id.
+  public static func sentTwice(_ field: FieldDescription) -> RowError {
+    RowError(
+      .invalidField,
+      "cannot specify both an external ID reference \(field.reference?.relationshipName ?? field.name) and a "
+        + "salesforce id, \(field.name)", fields: [field.name])
   }
+
+  /// An id in a row that another field identifies.
+  public static let idBesideKey = RowError(
+    .invalidField, "The Id field should not be specified in the sobject data.", fields: ["Id"])
 
   /// A parent by external id whose type the relationship does not lead to.
   public static func noSuchParentEntity(_ relationship: String) -> RowError {
@@ -218,6 +227,10 @@ extension RowError {
   /// An undelete of something that is not in the bin.
   public static let notInRecycleBin = RowError(.undeleteFailed, "Entity is not in the recycle bin")
 
+  /// An erasing of something that is not in the bin.
+  public static let noBinEntry = RowError(
+    .invalidIDField, "invalid record id; no recycle bin entry found")
+
   /// Values are shown in full up to 255 characters (semantics 3.14).
   private static func shown(_ text: String) -> String {
     text.count > 255 ? text.prefix(255) + "..." : text
@@ -240,6 +253,20 @@ extension Fault {
   /// More names than describeSObjects takes.
   public static let tooManyTypes = Fault(
     .exceededMaxTypesLimit, "the number of object types to describe is too large")
+
+  /// A batch size that query does not take (semantics 3.0).
+  public static let batchSize = Fault(.invalidBatchSize, "batch size must be between 200 and 2000")
+
+  /// ALL ROWS in the text of a query; queryAll asks for deleted records.
+  public static let allRowsInQuery = Fault(.malformedQuery, "ALL ROWS not allowed in this context")
+
+  /// COUNT() where rows are asked for.
+  public static let countInPage = Fault(.malformedQuery, "COUNT() has no rows to page through")
+
+  /// A record of another type than the call was given.
+  public static func mixedTypes(_ type: String, call: String, object: String) -> Fault {
+    Fault(.invalidType, "\(call) of \(object) cannot take a record of type \(type)")
+  }
 
   /// An object type that does not exist.
   public static func invalidType(_ name: String) -> Fault {

@@ -147,4 +147,6 @@ public enum DefaultValue: Sendable, Hashable {
   case runningUser
   /// A constant.
   case value(FieldValue)
+  /// The id of the record of the reference's one type that has this name.
+  case record(named: String)
 }

@@ -57,12 +57,13 @@ extension FieldDescription {
     [.create, .defaultedOnCreate, .filter, .group, .sort, .update], role: .owner,
     defaultValue: .runningUser, help: "The user who owns the record.")
 
-  /// An owner who is a user or a queue.
+  /// An owner who is a user or a queue. A queue that owns records cannot be deleted (semantics 8.6).
   static let userOrQueueOwner = FieldDescription(
     "OwnerId", "Owner ID",
     .reference(
       Reference(
-        to: [.init("Group", narrowing: .init(field: "Type", value: "Queue")), .init("User")], as: "Owner")),
+        to: [.init("Group", narrowing: .init(field: "Type", value: "Queue")), .init("User")], as: "Owner",
+        onDelete: .restrict)),
     [.create, .defaultedOnCreate, .filter, .group, .namePointing, .sort, .update], role: .owner,
     defaultValue: .runningUser, help: "The user or queue that owns the record.")
 
@@ -89,13 +90,14 @@ extension FieldDescription {
   static func lookup(
     _ name: String, _ label: String, to object: String, as relationship: String,
     childrenAs children: String? = nil, onDelete: Reference.DeleteRule = .clear,
-    _ properties: FieldProperties = .groupedField, role: FieldRole? = nil, help: String
+    _ properties: FieldProperties = .groupedField, role: FieldRole? = nil,
+    defaultValue: DefaultValue? = nil, help: String
   ) -> FieldDescription {
     FieldDescription(
       name, label,
       .reference(
         Reference(to: [.init(object)], as: relationship, childrenAs: children, onDelete: onDelete)),
-      properties, role: role, help: help)
+      properties, role: role, defaultValue: defaultValue, help: help)
   }
 }
 

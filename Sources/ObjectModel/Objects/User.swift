@@ -20,7 +20,7 @@ extension ObjectDescription {
       .lookup(
         "ProfileId", "Profile ID", to: "Profile", as: "Profile", childrenAs: "Users", onDelete: .restrict,
         [.create, .defaultedOnCreate, .filter, .group, .nillable, .sort, .update],
-        help: "What the user may do."),
+        defaultValue: .record(named: "Standard User"), help: "What the user may do."),
       .lookup(
         "UserRoleId", "Role ID", to: "UserRole", as: "UserRole", childrenAs: "Users",
         help: "Where the user stands in the role hierarchy."),
