@@ -18,6 +18,13 @@ struct SentRow {
     for member in record.fields { try read(member, in: catalog) }
   }
 
+  /// The row without a field.
+  func without(_ field: FieldDescription) -> SentRow {
+    var row = self
+    row.fields.removeAll { $0.field.name == field.name }
+    return row
+  }
+
   private mutating func read(_ member: Record.Field, in catalog: ObjectCatalog) throws(Fault) {
     switch member.content {
     case .value(let value):

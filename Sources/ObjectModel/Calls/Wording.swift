@@ -320,6 +320,10 @@ extension Fault {
     Fault(.invalidLogin, "No active user has the Username \(username).")
   }
 
+  /// A file without anyone who may administrate it.
+  public static let noAdministrator = Fault(
+    .invalidLogin, "The file has no active user with the profile System Administrator. Name a user with --user.")
+
   /// The file could not be read or written; the text says why.
   public static func storage(_ reason: String) -> Fault {
     Fault(.unknownException, "The database could not be used: \(reason)")

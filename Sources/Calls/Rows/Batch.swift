@@ -1,0 +1,52 @@
+import ObjectModel
+import Repository
+
+extension Writer {
+  /// Runs the rows of a call. With `allOrNone` one bad row takes all back: the good rows report it, and ids of
+  /// records that are gone again are withdrawn (semantics 3.0). `creating` says that every good row made one.
+  func batch(
+    allOrNone: Bool, creating: Bool = false, _ rows: () throws(Fault) -> [RowResult]
+  ) throws(Fault) -> [RowResult] {
+    do {
+      return try savepoint { () throws(BatchEnd) in
+        let results: [RowResult]
+        do {
+          results = try rows()
+        } catch {
+          throw .fault(error)
+        }
+        guard !allOrNone || results.allSatisfy(\.isSuccess) else { throw .rolledBack(results) }
+        return results
+      }
+    } catch {
+      switch error {
+      case .fault(let fault): throw fault
+      case .rolledBack(let results):
+        return results.map { $0.isSuccess ? $0.rolledBack(withoutID: creating || $0.isCreated == true) : $0 }
+      }
+    }
+  }
+
+  /// Stamps the records of the rows that were written as viewed by the user (semantics 7).
+  func stampViews(of results: [RowResult]) throws(Fault) {
+    let ids = results.compactMap { $0.isSuccess ? $0.id : nil }
+    if !ids.isEmpty { try stamp(viewed: ids, referenced: []) }
+  }
+}
+
+/// Why the rows of a call left nothing behind.
+private enum BatchEnd: Error {
+  /// The file failed.
+  case fault(Fault)
+  /// A row was refused and the call was all or none.
+  case rolledBack([RowResult])
+}
+
+extension RowResult {
+  /// The result of a good row that was taken back.
+  fileprivate func rolledBack(withoutID: Bool) -> RowResult {
+    RowResult(
+      id: withoutID ? nil : id, sentID: sentID, isSuccess: false, isCreated: isCreated.map { _ in false },
+      errors: [.rolledBack])
+  }
+}

@@ -1,0 +1,68 @@
+import ObjectModel
+import Repository
+
+/// What a request comes to once it is found sound: an answer, or work for one of the connections.
+enum CallPlan {
+  /// The answer needs no data.
+  case answered(Reply)
+  /// The data is read.
+  case read(any ReadingCall)
+  /// The data is changed.
+  case write(any WritingCall)
+
+  /// Plans a request, or throws what is wrong with the request itself.
+  init(_ request: CallRequest, in catalog: ObjectCatalog) throws(Fault) {
+    self =
+      switch request.call {
+      case .create(let records, let allOrNone):
+        .write(try Create(records, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+      case .update(let records, let allOrNone):
+        .write(try Update(records, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+      case .upsert(let records, let type, let key, let allOrNone):
+        .write(
+          try Upsert(
+            records, type: type, key: key, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+      case .delete(let ids, let allOrNone): .write(try Delete(ids, allOrNone: allOrNone, in: catalog))
+      case .undelete(let ids, let allOrNone): .write(try Undelete(ids, allOrNone: allOrNone, in: catalog))
+      case .emptyRecycleBin(let ids): .write(try EmptyRecycleBin(ids, in: catalog))
+      case .retrieve(let type, let ids, let fields):
+        .read(try Retrieve(type: type, ids: ids, fields: fields, in: catalog))
+      case .query(let soql, let batchSize):
+        .read(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog))
+      case .queryAll(let soql, let batchSize):
+        .read(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog))
+      case .describeSObjects(let types): .answered(try catalog.describeSObjects(types))
+      case .describeLayout(let type): .answered(try catalog.describeLayout(type))
+      case .describeGlobal: .answered(.describeGlobal(catalog.objects))
+      case .describeSearchLayouts(let types): .answered(try catalog.describeSearchLayouts(types))
+      case .describeCompactLayouts(let type): .answered(try catalog.describeCompactLayouts(type))
+      case .page(let page): .read(try ReadPage(page, in: catalog))
+      case .recycleBin(let after, let limit): .read(ReadRecycleBin(after: after, limit: limit))
+      case .opened(let id, let shown): .write(Opened(id: id, shown: shown, catalog: catalog))
+      case .saveDraft(let draft): .write(try SaveDraft(draft, in: catalog))
+      case .drafts: .read(ReadDrafts())
+      case .discardDraft(let object, let record):
+        .write(try DiscardDraft(object: object, record: record, in: catalog))
+      case .setting(let name, let value):
+        if let value { .write(WriteSetting(name: name, value: value)) } else { .read(ReadSetting(name: name)) }
+      case .session: .read(DescribeSession())
+      case .queryMore, .search, .getUpdated, .getDeleted, .changes, .undo, .redo:
+        throw .notYet(request.call.name)
+      }
+  }
+}
+
+/// A call that only reads.
+protocol ReadingCall {
+  /// Answers from a snapshot of the data.
+  func answer(_ reader: Reader) throws(Fault) -> Reply
+}
+
+/// A call that changes data. Everything that is wrong with the request was found before; what is thrown now is the
+/// file's fault.
+protocol WritingCall {
+  /// What the call does, for the journal.
+  func sentence(in catalog: ObjectCatalog) -> String
+  /// Makes the change in a transaction.
+  func perform(_ writer: Writer) throws(Fault) -> Reply
+}

@@ -1,0 +1,111 @@
+public import ObjectModel
+public import Repository
+
+/// One user at one door: performs calls on a store and answers replies.
+///
+/// May be used from several threads at once; the store gives reads and writes a connection each.
+public struct Session: Sendable {
+  /// The user for whom requests without a user are performed.
+  public let user: UserRow
+  /// The zone in which days begin and end for the user.
+  public let zone: Zone
+  let store: Store
+  let catalog: ObjectCatalog
+  private let door: ActionHeader.Door
+  private let clock: @Sendable () -> Instant
+
+  /// A session of a user.
+  ///
+  /// - Parameters:
+  ///   - store: the open database.
+  ///   - username: the user's Username; nil is the file's first active administrator.
+  ///   - door: where the calls come from, for the journal.
+  ///   - catalog: the objects that there are.
+  ///   - zone: the zone to work in; nil is the user's own, and UTC where that is unknown.
+  ///   - clock: the time, for requests that bring none.
+  /// - Throws: a fault when there is no such user, or the user may not work.
+  public init(
+    store: Store, username: String?, door: ActionHeader.Door, catalog: ObjectCatalog = .shipped,
+    zone: Zone? = nil, clock: @escaping @Sendable () -> Instant
+  ) throws(Fault) {
+    self.store = store
+    self.door = door
+    self.catalog = catalog
+    self.clock = clock
+    user = try store.activeUser(username, now: clock())
+    self.zone = zone ?? user.zone
+  }
+
+  /// Performs a call. Whatever goes wrong is in the reply.
+  public func perform(_ request: CallRequest) -> Reply {
+    do {
+      switch try CallPlan(request, in: catalog) {
+      case .answered(let reply): return reply
+      case .read(let call): return try store.read(viewer(for: request), call.answer)
+      case .write(let call):
+        let header = ActionHeader(
+          door: door, sentence: request.sentence ?? call.sentence(in: catalog),
+          suppressesFeed: request.disableFeedTracking)
+        return try store.write(viewer(for: request), header, call.perform)
+      }
+    } catch {
+      return .fault(error)
+    }
+  }
+
+  /// Performs calls in one transaction and as one action of the journal, for imports. A call that faults leaves no
+  /// trace and the others stand. User, time and feed tracking are those of the first request.
+  ///
+  /// - Returns: one reply per request, in their order. When the file fails, every reply is that fault.
+  public func performTogether(_ requests: [CallRequest], sentence: String) -> [Reply] {
+    guard let first = requests.first else { return [] }
+    let header = ActionHeader(door: door, sentence: sentence, suppressesFeed: first.disableFeedTracking)
+    do {
+      return try store.write(viewer(for: first), header) { writer throws(Fault) in
+        try requests.map { request throws(Fault) in try perform(request, in: writer) }
+      }
+    } catch {
+      return requests.map { _ in .fault(error) }
+    }
+  }
+
+  /// One call of several. A fault of the request is its reply; a fault of the file ends the transaction.
+  private func perform(_ request: CallRequest, in writer: Writer) throws(Fault) -> Reply {
+    let plan: CallPlan
+    do {
+      plan = try CallPlan(request, in: catalog)
+    } catch {
+      return .fault(error)
+    }
+    switch plan {
+    case .answered(let reply): return reply
+    case .read(let call): return try call.answer(writer)
+    case .write(let call): return try writer.savepoint { () throws(Fault) in try call.perform(writer) }
+    }
+  }
+
+  private func viewer(for request: CallRequest) throws(Fault) -> Viewer {
+    let now = request.now ?? clock()
+    guard let username = request.user else { return Viewer(user: user.id, zone: zone, now: now) }
+    let user = try store.activeUser(username, now: now)
+    return Viewer(user: user.id, zone: user.zone, now: now)
+  }
+}
+
+extension UserRow {
+  /// The user's zone; UTC where it is not set or not known.
+  fileprivate var zone: Zone { timeZone.flatMap(Zone.init(identifier:)) ?? .utc }
+}
+
+extension Store {
+  /// The active user with a Username, or the first active administrator.
+  fileprivate func activeUser(_ username: String?, now: Instant) throws(Fault) -> UserRow {
+    let nobody = Viewer(user: RecordID(keyPrefix: "005", key: 0), zone: .utc, now: now)
+    let user = try read(nobody) { reader throws(Fault) in
+      guard let username else { return try reader.firstActiveAdministrator() }
+      return try reader.user(username: username)
+    }
+    guard let user, user.isActive else { throw username.map(Fault.noSuchUser) ?? .noAdministrator }
+    return user
+  }
+}

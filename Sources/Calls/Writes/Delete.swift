@@ -1,0 +1,50 @@
+import ObjectModel
+import Repository
+
+/// delete: moves records with what cascades to the recycle bin, one result per id in order (semantics 3.3).
+struct Delete: WritingCall {
+  private let ids: [SentID]
+  private let allOrNone: Bool
+  private let catalog: ObjectCatalog
+
+  /// Reads the ids of a request.
+  init(_ ids: [String], allOrNone: Bool, in catalog: ObjectCatalog) throws(Fault) {
+    self.ids = try BatchCheck.ids(ids, in: catalog)
+    self.allOrNone = allOrNone
+    self.catalog = catalog
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    Sentence.ids("Delete", ids, in: catalog)
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    .results(
+      try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
+        try ids.map { id throws(Fault) in
+          switch id {
+          case .malformed(let text): return .failure(.malformedID(text), sentID: text)
+          case .id(let id): return try delete(id, with: writer).map { .failure($0, id: id) } ?? .success(id)
+          }
+        }
+      })
+  }
+
+  /// Deletes one record. Nil means it is done.
+  private func delete(_ id: RecordID, with writer: Writer) throws(Fault) -> RowError? {
+    guard let object = catalog.object(of: id) else { return .invalidCrossReference }
+    guard object.calls.contains(.delete) else { return .notSupported("deleted", object: object) }
+    switch try writer.state(of: id) {
+    case .live: break
+    case .missing: return .invalidCrossReference
+    case .deleted: return .isDeleted()
+    }
+    let needing = try writer.restrictingChildren(of: id)
+    guard needing.isEmpty else {
+      let children = needing.map { "\($0.object.label) \($0.name)" }.joined(separator: ", ")
+      return .deleteRestricted(name: try writer.name(of: id) ?? id.text18, by: children)
+    }
+    try writer.delete(id)
+    return nil
+  }
+}

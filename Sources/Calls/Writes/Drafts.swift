@@ -1,0 +1,56 @@
+import ObjectModel
+import Repository
+
+/// saveDraft: keeps unsaved text of a form.
+struct SaveDraft: WritingCall {
+  private let draft: Draft
+
+  /// A draft of a known object and, if it names a record, of one of that object's.
+  init(_ draft: Draft, in catalog: ObjectCatalog) throws(Fault) {
+    let object = try catalog.known(draft.object)
+    self.draft = draft
+    self.draft.object = object.name
+    guard let text = draft.record else { return }
+    guard let id = RecordID(text), catalog.object(of: id)?.name == object.name else {
+      throw .malformedID(text)
+    }
+    self.draft.record = id.text18
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    "Keep a draft"
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    try writer.saveDraft(draft)
+    return .done
+  }
+}
+
+/// discardDraft: removes unsaved text of a form.
+struct DiscardDraft: WritingCall {
+  private let object: String
+  private let record: RecordID?
+
+  /// The draft of a record, or of a new record of an object.
+  init(object: String, record: RecordID?, in catalog: ObjectCatalog) throws(Fault) {
+    self.object = try catalog.known(object).name
+    self.record = record
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    "Discard a draft"
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    try writer.discardDraft(object: object, record: record)
+    return .done
+  }
+}
+
+/// drafts: the user's unsaved forms, newest first.
+struct ReadDrafts: ReadingCall {
+  func answer(_ reader: Reader) throws(Fault) -> Reply {
+    .drafts(try reader.drafts())
+  }
+}

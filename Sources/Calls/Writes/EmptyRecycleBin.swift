@@ -1,0 +1,26 @@
+import ObjectModel
+import Repository
+
+/// emptyRecycleBin: takes records out of the recycle bin for good, one result per id in order (semantics 3.8).
+struct EmptyRecycleBin: WritingCall {
+  private let ids: [SentID]
+
+  /// Reads the ids of a request.
+  init(_ ids: [String], in catalog: ObjectCatalog) throws(Fault) {
+    self.ids = try BatchCheck.ids(ids, in: catalog)
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    Sentence.ids("Erase", ids, in: catalog)
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    .results(
+      try ids.map { id throws(Fault) in
+        switch id {
+        case .malformed(let text): return .failure(.malformedID(text), sentID: text)
+        case .id(let id): return try writer.emptyBin(id) ? .success(id) : .failure(.noBinEntry, id: id)
+        }
+      })
+  }
+}

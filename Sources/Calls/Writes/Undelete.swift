@@ -1,0 +1,39 @@
+import ObjectModel
+import Repository
+
+/// undelete: brings records back from the recycle bin, one result per id in order (semantics 3.7).
+struct Undelete: WritingCall {
+  private let ids: [SentID]
+  private let allOrNone: Bool
+  private let catalog: ObjectCatalog
+
+  /// Reads the ids of a request.
+  init(_ ids: [String], allOrNone: Bool, in catalog: ObjectCatalog) throws(Fault) {
+    self.ids = try BatchCheck.ids(ids, in: catalog)
+    self.allOrNone = allOrNone
+    self.catalog = catalog
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    Sentence.ids("Restore", ids, in: catalog)
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    .results(
+      try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
+        try ids.map { id throws(Fault) in
+          switch id {
+          case .malformed(let text): return .failure(.malformedID(text), sentID: text)
+          case .id(let id): return try undelete(id, with: writer).map { .failure($0, id: id) } ?? .success(id)
+          }
+        }
+      })
+  }
+
+  /// Brings one record back. Nil means it is done.
+  private func undelete(_ id: RecordID, with writer: Writer) throws(Fault) -> RowError? {
+    guard let object = catalog.object(of: id) else { return .notInRecycleBin }
+    guard object.calls.contains(.undelete) else { return .notUndeletable }
+    return try writer.undelete(id) ? nil : .notInRecycleBin
+  }
+}

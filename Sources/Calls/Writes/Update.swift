@@ -1,0 +1,56 @@
+import ObjectModel
+import Repository
+
+/// update: changes the fields that are present, one result per row in order (semantics 3.2).
+struct Update: WritingCall {
+  private let rows: [SentRow]
+  private let allOrNone: Bool
+  private let headers: RowHeaders
+
+  /// How often ids may be repeated in one call, all ids together.
+  private static let allowedRepetitions = 12
+
+  /// Reads the rows of a request.
+  init(_ records: [Record], allOrNone: Bool, headers: RowHeaders) throws(Fault) {
+    rows = try BatchCheck.rows(records, in: headers.catalog)
+    self.allOrNone = allOrNone
+    self.headers = headers
+  }
+
+  func sentence(in catalog: ObjectCatalog) -> String {
+    Sentence.rows("Change", rows)
+  }
+
+  func perform(_ writer: Writer) throws(Fault) -> Reply {
+    let results = try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
+      var seen: Set<RecordID> = []
+      var repetitions = 0
+      let results = try rows.map { row throws(Fault) in
+        if let id = row.id?.id, !seen.insert(id).inserted {
+          repetitions += 1
+          guard repetitions <= Self.allowedRepetitions else { return RowResult.failure(.tooManyDuplicates(id), id: id) }
+        }
+        return try update(row, with: writer)
+      }
+      if headers.stampsViews { try writer.stampViews(of: results) }
+      return results
+    }
+    return .results(results)
+  }
+
+  private func update(_ row: SentRow, with writer: Writer) throws(Fault) -> RowResult {
+    guard row.object.calls.contains(.update) else {
+      return .failure(.notSupported("updated", object: row.object), id: row.id?.id)
+    }
+    switch row.id {
+    case nil: return .failure(.missingID(call: "update"))
+    case .malformed(let text): return .failure(.malformedID(text, object: row.object), sentID: text)
+    case .id(let id):
+      guard headers.catalog.object(of: id)?.name == row.object.name else {
+        return .failure(.malformedID(id.text18, object: row.object), id: id)
+      }
+      let error = try RowWriter(writer: writer, headers: headers).update(row, id: id)
+      return error.map { .failure($0, id: id) } ?? .success(id)
+    }
+  }
+}
