@@ -7,10 +7,10 @@ extension Writer {
   func batch(
     allOrNone: Bool, creating: Bool = false, _ rows: () throws(Fault) -> [RowResult]
   ) throws(Fault) -> [RowResult] {
-    do {
+    do throws(BatchEnd) {
       return try savepoint { () throws(BatchEnd) in
         let results: [RowResult]
-        do {
+        do throws(Fault) {
           results = try rows()
         } catch {
           throw .fault(error)

@@ -56,7 +56,8 @@ struct RowCheck {
       guard field.role != .owner else { throw .emptyOwner }
       return .value(.null)
     case .value(.reference(let id)):
-      guard let object = catalog.object(of: id), field.reference?.objects.contains(object.name) ?? false else {
+      let type = catalog.object(of: id)?.name
+      guard let type, field.reference?.objects.contains(type) ?? false else {
         throw .wrongReferenceType(id.text18, field: field)
       }
       return .value(.reference(id))

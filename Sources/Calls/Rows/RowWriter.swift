@@ -35,7 +35,8 @@ struct RowWriter {
     switch try values(of: row, check, replacing: stored, of: id) {
     case .failure(let error): return error
     case .success(let values):
-      if headers.skipsUnchanged, values.allSatisfy({ $0.value.isSame(as: stored[$0.key] ?? .null) }) { return nil }
+      let isUnchanged = values.allSatisfy { $0.value.isSame(as: stored[$0.key] ?? .null) }
+      if headers.skipsUnchanged, isUnchanged { return nil }
       try writer.update(id, changes: values)
       return nil
     }
@@ -89,7 +90,7 @@ struct RowWriter {
 extension FieldValue {
   /// Whether two stored values are the same; texts by their bytes.
   func isSame(as other: FieldValue) -> Bool {
-    if case .text(let left) = self, case .text(let right) = other { return left.utf8.elementsEqual(right.utf8) }
-    return self == other
+    guard case .text(let left) = self, case .text(let right) = other else { return self == other }
+    return left.utf8.elementsEqual(right.utf8)
   }
 }

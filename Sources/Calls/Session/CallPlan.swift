@@ -44,7 +44,11 @@ enum CallPlan {
       case .discardDraft(let object, let record):
         .write(try DiscardDraft(object: object, record: record, in: catalog))
       case .setting(let name, let value):
-        if let value { .write(WriteSetting(name: name, value: value)) } else { .read(ReadSetting(name: name)) }
+        if let value {
+          .write(WriteSetting(name: name, value: value))
+        } else {
+          .read(ReadSetting(name: name))
+        }
       case .session: .read(DescribeSession())
       case .queryMore, .search, .getUpdated, .getDeleted, .changes, .undo, .redo:
         throw .notYet(request.call.name)

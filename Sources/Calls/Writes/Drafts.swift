@@ -8,13 +8,15 @@ struct SaveDraft: WritingCall {
   /// A draft of a known object and, if it names a record, of one of that object's.
   init(_ draft: Draft, in catalog: ObjectCatalog) throws(Fault) {
     let object = try catalog.known(draft.object)
-    self.draft = draft
-    self.draft.object = object.name
-    guard let text = draft.record else { return }
-    guard let id = RecordID(text), catalog.object(of: id)?.name == object.name else {
-      throw .malformedID(text)
+    var draft = draft
+    draft.object = object.name
+    if let text = draft.record {
+      guard let id = RecordID(text), catalog.object(of: id)?.name == object.name else {
+        throw .malformedID(text)
+      }
+      draft.record = id.text18
     }
-    self.draft.record = id.text18
+    self.draft = draft
   }
 
   func sentence(in catalog: ObjectCatalog) -> String {

@@ -28,7 +28,9 @@ struct Update: WritingCall {
       let results = try rows.map { row throws(Fault) in
         if let id = row.id?.id, !seen.insert(id).inserted {
           repetitions += 1
-          guard repetitions <= Self.allowedRepetitions else { return RowResult.failure(.tooManyDuplicates(id), id: id) }
+          guard repetitions <= Self.allowedRepetitions else {
+            return RowResult.failure(.tooManyDuplicates(id), id: id)
+          }
         }
         return try update(row, with: writer)
       }

@@ -104,7 +104,8 @@ extension SentRow {
 
 extension RowResult {
   /// A failed row of an upsert.
-  fileprivate static func refused(_ error: RowError, id: RecordID? = nil, sentID: String? = nil) -> RowResult {
+  fileprivate static func refused(_ error: RowError, id: RecordID? = nil, sentID: String? = nil) -> RowResult
+  {
     RowResult(id: id, sentID: sentID, isSuccess: false, isCreated: false, errors: [error])
   }
 }
