@@ -39,11 +39,6 @@ public struct DateTimeEntry: Sendable, Hashable {
     self.dayStart = dayStart
   }
 
-  /// Reads a typed text; nil when it is blank.
-  public func read(_ text: String) throws(EntryError) -> Reading? {
-    nil
-  }
-
   /// What a text was read as.
   public struct Reading: Sendable, Hashable {
     /// The instant.
@@ -58,7 +53,12 @@ public struct DateTimeEntry: Sendable, Hashable {
     /// The reading after Alt-F was pressed so many times: each press takes the next alternative, and after the
     /// last one the first reading is back. The notes stay.
     public func flipped(_ times: Int) -> Reading {
-      self
+      let choices = [Alternative(instant: instant, end: end)] + alternatives
+      let first = ((times % choices.count) + choices.count) % choices.count
+      let turned = choices[first...] + choices[..<first]
+      return Reading(
+        instant: choices[first].instant, end: choices[first].end, notes: notes,
+        alternatives: Array(turned.dropFirst()))
     }
   }
 
