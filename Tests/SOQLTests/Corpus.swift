@@ -190,6 +190,9 @@ enum Corpus {
     Sample(
       "SELECT Id FROM Account WHERE CreatedDate > ‸LAST_N_DAYS:5",
       isNotSOQL: left("The date literal LAST_N_DAYS")),
+    Sample(
+      "SELECT Id FROM Account WHERE AnnualRevenue > ‸USD5000", isNotSOQL: left("The currency literal USD5000")
+    ),
   ]
 
   /// Names that are not there, or not allowed where they stand.

@@ -96,7 +96,9 @@ extension Parser {
     case .dateTime(let instant): return .dateTime(instant)
     case .word(let word):
       if let value = Self.constants[word.uppercased()] { return value }
-      throw Self.isDateLiteral(word) ? notUnderstood("The date literal \(word)") : unexpected()
+      if Self.isDateLiteral(word) { throw notUnderstood("The date literal \(word)") }
+      if Self.isCurrencyLiteral(word) { throw notUnderstood("The currency literal \(word)") }
+      throw unexpected()
     case .sign, .end: throw unexpected()
     }
   }
@@ -112,5 +114,10 @@ extension Parser {
     let word = word.uppercased()
     return ["YESTERDAY", "TODAY", "TOMORROW"].contains(word)
       || ["LAST_", "THIS_", "NEXT_", "N_"].contains { word.hasPrefix($0) }
+  }
+
+  /// Whether a word is an amount with its currency in front, as in `USD5000`.
+  private static func isCurrencyLiteral(_ word: String) -> Bool {
+    word.count > 3 && word.prefix(3).allSatisfy(\.isLetter) && word.dropFirst(3).allSatisfy(\.isNumber)
   }
 }
