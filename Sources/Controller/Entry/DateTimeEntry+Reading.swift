@@ -2,7 +2,7 @@ import ObjectModel
 
 extension DateTimeEntry {
   /// Longer texts are no times, and are not searched for one.
-  private static let longestText = 200
+  static let longestText = 200
 
   /// Reads a typed text; nil when it is blank (terminal 3.2).
   /// - Throws: what is wrong with it, with the part at fault.
