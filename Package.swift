@@ -64,7 +64,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Calls", dependencies: ["ObjectModel", "SOQL", "Repository"], swiftSettings: strict),
-    .systemLibrary(name: "CNcurses"),
+    // C, for the macros of ncurses and for a signal handler.
+    .target(name: "CNcurses"),
     .target(
       name: "Terminal", dependencies: ["Views", "Controller", "Text", "CNcurses"],
       swiftSettings: strict),
@@ -103,6 +104,7 @@ let package = Package(
     .testTarget(
       name: "ControllerTests", dependencies: ["Controller", "ObjectModel", "SOQL", "Text"],
       swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Controller"], swiftSettings: strict),
     .testTarget(
       name: "ViewsTests", dependencies: ["Views", "Controller", "ObjectModel", "Text", "ThemeFiles"],
       swiftSettings: strict),
