@@ -19,7 +19,10 @@ struct CharacterSplitter {
   static func clusters(of character: Character, marks: Sanitiser.Marks) -> [Cluster] {
     if character == "\r\n" { return [Cluster(" ")] }
     var splitter = CharacterSplitter(marks: marks)
-    for scalar in character.unicodeScalars {
+    // Terminals draw a composed character better than its parts, and Hangul written in parts often not at all.
+    let text = String(character)
+    let isOne = text.unicodeScalars.count == 1
+    for scalar in (isOne ? text : Normalisation.composed(text)).unicodeScalars {
       guard splitter.add(scalar) else { break }
     }
     splitter.finish()
