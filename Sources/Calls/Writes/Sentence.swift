@@ -20,7 +20,7 @@ enum Sentence {
 
   private static func count(_ verb: String, _ objects: [ObjectDescription], of rows: Int) -> String {
     guard let first = objects.first, objects.count == rows, objects.allSatisfy({ $0.name == first.name })
-    else { return "\(verb) \(rows) records" }
+    else { return rows == 1 ? "\(verb) 1 record" : "\(verb) \(rows) records" }
     return "\(verb) \(rows) \(first.labelPlural)"
   }
 }
