@@ -54,7 +54,7 @@ extension FieldDescription {
   }
 
   private func wrongScalar(_ sent: FieldValue) -> Fault {
-    .wrongScalar(type.scalarName, kind: sent.tokenName, value: sent.spelledText ?? "\(sent.shownScalar)")
+    .wrongScalar(type.scalarName, kind: sent.tokenName, value: sent.shownScalar)
   }
 }
 
@@ -89,7 +89,7 @@ extension FieldValue {
   fileprivate var tokenName: String {
     switch self {
     case .text, .date, .dateTime, .reference: "VALUE_STRING"
-    case .number: "VALUE_NUMBER"
+    case .number: shownScalar.contains(".") ? "VALUE_NUMBER_FLOAT" : "VALUE_NUMBER_INT"
     case .boolean(true): "VALUE_TRUE"
     case .boolean(false): "VALUE_FALSE"
     case .null: "VALUE_NULL"
