@@ -8,8 +8,6 @@ public enum Effect: Sendable, Hashable {
   case wake(afterMilliseconds: Int, TimerID)
   /// Let the person edit a text in `$VISUAL` or `$EDITOR`.
   case edit(text: String, name: String)
-  /// Put text on the clipboard.
-  case copy(String)
   /// Paint the whole screen anew.
   case repaint
   /// Hand the terminal back to the shell until the person returns.
