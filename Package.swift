@@ -81,6 +81,8 @@ let package = Package(
       dependencies: [
         "rapport", "Text", "ObjectModel", "SOQL", "Repository", "Calls", "Exchange", "Controller",
         "Views",
+        // The yardsticks are written by hand on SQLite's C API.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 

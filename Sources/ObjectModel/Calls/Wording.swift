@@ -322,7 +322,8 @@ extension Fault {
 
   /// A file without anyone who may administrate it.
   public static let noAdministrator = Fault(
-    .invalidLogin, "The file has no active user with the profile System Administrator. Name a user with --user.")
+    .invalidLogin,
+    "The file has no active user with the profile System Administrator. Name a user with --user.")
 
   /// The file could not be read or written; the text says why.
   public static func storage(_ reason: String) -> Fault {

@@ -9,7 +9,8 @@ public struct DescribeLayoutResult: Sendable, Hashable {
 
   /// A describeLayout answer.
   public init(
-    layouts: [DescribeLayout], recordTypeMappings: [RecordTypeMapping], recordTypeSelectorRequired: Bool = false
+    layouts: [DescribeLayout], recordTypeMappings: [RecordTypeMapping],
+    recordTypeSelectorRequired: Bool = false
   ) {
     self.layouts = layouts
     self.recordTypeMappings = recordTypeMappings

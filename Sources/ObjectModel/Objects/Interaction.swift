@@ -3,7 +3,9 @@ extension ObjectDescription {
   /// seven system fields (semantics 2.2).
   public static let interaction = ObjectDescription(
     name: "Interaction", label: "Interaction", labelPlural: "Interactions", keyPrefix: "0kz", ordinal: 1,
-    fields: [.id, .userOrQueueOwner, .isDeleted, .name(help: "What the interaction was about, in a few words.")]
+    fields: [
+      .id, .userOrQueueOwner, .isDeleted, .name(help: "What the interaction was about, in a few words."),
+    ]
       + FieldDescription.audit + FieldDescription.viewStamps + [
         .lookup(
           "AccountId", "Account ID", to: "Account", as: "Account", childrenAs: "Interactions",
@@ -90,7 +92,8 @@ extension ObjectDescription {
         .picklist(["Accepted", "Declined", "Awaiting Response"]), .groupedField,
         help: "The answer to the invitation."),
       FieldDescription(
-        "IsOrganizer", "Is Organizer", .boolean, [.create, .defaultedOnCreate, .filter, .group, .sort, .update],
+        "IsOrganizer", "Is Organizer", .boolean,
+        [.create, .defaultedOnCreate, .filter, .group, .sort, .update],
         defaultValue: .value(.boolean(false)), help: "Whether the person called the meeting."),
       FieldDescription(
         "LastSyncedDateTime", "Last Synced Date Time", .dateTime, .valueField,

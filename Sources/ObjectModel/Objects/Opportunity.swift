@@ -127,7 +127,8 @@ extension ObjectDescription {
     _ name: String, _ label: String, _ values: [String], role: FieldRole? = nil, help: String
   ) -> FieldDescription {
     FieldDescription(
-      name, label, .picklist(values, length: 40), [.groupedField, .restrictedPicklist], role: role, help: help)
+      name, label, .picklist(values, length: 40), [.groupedField, .restrictedPicklist], role: role, help: help
+    )
   }
 
   private static func money(_ name: String, _ label: String, help: String) -> FieldDescription {

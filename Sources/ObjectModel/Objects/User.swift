@@ -10,7 +10,8 @@ extension ObjectDescription {
         help: "The name to sign in with, in the form of an e-mail address. No two users share one."),
       FieldDescription("Alias", "Alias", .string(length: 8), .groupedField, help: "A short name."),
       FieldDescription(
-        "CommunityNickname", "Nickname", .string(length: 40), .groupedField, help: "The name among colleagues."),
+        "CommunityNickname", "Nickname", .string(length: 40), .groupedField,
+        help: "The name among colleagues."),
       FieldDescription("Email", "Email", .email(length: 128), .groupedField, help: "The e-mail address."),
       FieldDescription("Phone", "Phone", .phone(length: 40), .groupedField, help: "The telephone number."),
       FieldDescription("Title", "Title", .string(length: 80), .groupedField, help: "The position."),
@@ -28,7 +29,8 @@ extension ObjectDescription {
         "TimeZoneSidKey", "Time Zone", .string(length: 40), .groupedField,
         help: "The zone in which times are shown to the user, such as Europe/Berlin."),
       FieldDescription(
-        "LocaleSidKey", "Locale", .string(length: 40), .groupedField, help: "How dates and numbers are written."),
+        "LocaleSidKey", "Locale", .string(length: 40), .groupedField,
+        help: "How dates and numbers are written."),
       FieldDescription(
         "LanguageLocaleKey", "Language", .string(length: 40), .groupedField, help: "The user's language."),
       FieldDescription(
@@ -84,7 +86,8 @@ extension ObjectDescription {
       ],
     layout: LayoutDescription(
       sections: [
-        .init("Role Information", columns: 2, rows: [[.required("Name"), "DeveloperName"], ["ParentRoleId"]]),
+        .init(
+          "Role Information", columns: 2, rows: [[.required("Name"), "DeveloperName"], ["ParentRoleId"]]),
         .system(),
       ],
       relatedLists: [

@@ -70,8 +70,12 @@ public struct RecordID: Hashable, Comparable, Sendable {
   private var bytes: [UInt8] {
     var bytes = [UInt8]()
     bytes.reserveCapacity(18)
-    for shift in stride(from: 48, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift))) }
-    for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: low >> UInt64(shift))) }
+    for shift in stride(from: 48, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+    }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
+    }
     return bytes
   }
 
