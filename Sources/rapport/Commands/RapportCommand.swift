@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// `rapport`: the screen when called alone, the other doors as subcommands.
+@main
+struct RapportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapport",
+    abstract: "A log of client interactions for people who live on the keyboard.",
+    discussion: """
+      Without a subcommand Rapport opens its screen. Press ? there for the keys.
+
+      Exit codes: 0 done, 1 failed, 2 usage, 4 finished but some rows failed.
+      """,
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, CallsCommand.self, ImportCommand.self],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Parses and runs, with the exit codes of design section 5: ArgumentParser's own code for bad usage is 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      StandardError.print(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
+}
