@@ -21,7 +21,7 @@ import Testing
       "ArgumentParser", "Foundation", "Synchronization",
     ],
     "Benchmarks": [
-      "Text", "ObjectModel", "SOQL", "Repository", "Calls", "Exchange", "Controller", "Views", "SQLite3",
+      "Text", "ObjectModel", "SOQL", "Repository", "Calls", "Exchange", "Controller", "Views", "GRDBSQLite",
       "Foundation", "Synchronization",
     ],
   ]
@@ -43,7 +43,9 @@ import Testing
   }
 
   /// GRDB, ncurses, files and the clock each appear in one target.
-  @Test(arguments: [("GRDB", "Repository"), ("CNcurses", "Terminal"), ("Yams", "Views"), ("ArgumentParser", "rapport")])
+  @Test(arguments: [
+    ("GRDB", "Repository"), ("CNcurses", "Terminal"), ("Yams", "Views"), ("ArgumentParser", "rapport"),
+  ])
   func edgesAreInOneTarget(module: String, target: String) throws {
     for file in try Checkout.swiftFiles(under: "Sources") where Self.imports(of: file.text).contains(module) {
       #expect(file.path.hasPrefix("Sources/\(target)/"), "\(file.path) imports \(module)")
@@ -106,7 +108,9 @@ import Testing
       let words = line.split(separator: " ")
       guard let index = words.firstIndex(of: "import"), index <= 2,
         words[..<index].allSatisfy({ ["public", "internal", "package"].contains($0) || $0.hasPrefix("@") }),
-        let last = words.dropFirst(index + 1).first(where: { !["struct", "class", "enum", "func"].contains($0) })
+        let last = words.dropFirst(index + 1).first(where: {
+          !["struct", "class", "enum", "func"].contains($0)
+        })
       else { return nil }
       return last.split(separator: ".").first.map(String.init)
     }
