@@ -233,7 +233,7 @@ import Testing
       .session,
     ]
     for call in calls {
-      switch try CallPlan(CallRequest(call), in: .shipped) {
+      switch try CallPlan(CallRequest(call), from: .screen, in: .shipped) {
       case .answered, .read: #expect(call.isRead, "\(call.name)")
       case .write: #expect(!call.isRead, "\(call.name)")
       }

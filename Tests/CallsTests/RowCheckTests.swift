@@ -200,6 +200,17 @@ import Testing
   }
 
   @Test(arguments: [
+    Record("Interaction", ["Name": .text("N"), "StartTime": .text("soon")]),
+    Record("Interaction", ["Name": .text("N"), "StartTime": .boolean(true)]),
+  ]) func `3.14 a form's or a file's wrong kind is the row's error`(_ record: Record) throws {
+    let row = try SentRow(record, of: .interaction, in: .shipped, blamingRows: true)
+    let check = RowCheck(catalog: .shipped, kind: .create, allowsTruncation: false)
+    let error = #expect(throws: RowError.self) { try check.checked(row) }
+    #expect(error?.code == .invalidTypeOnFieldInRecord)
+    #expect(error?.fields == ["StartTime"])
+  }
+
+  @Test(arguments: [
     ("IsActive", FieldValue.text("true")), ("IsActive", .number(1)), ("IsActive", .text("")),
   ])
   func `10.4 one is not true, nor is a text`(_ name: String, _ value: FieldValue) {

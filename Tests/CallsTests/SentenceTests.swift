@@ -1,11 +1,14 @@
 import ObjectModel
+import Repository
 import Testing
 
 @testable import Calls
 
 @Suite struct SentenceTests {
   private func sentence(_ call: Call) throws -> String {
-    guard case .write(let call) = try CallPlan(CallRequest(call), in: .shipped) else { return "" }
+    guard case .write(let call) = try CallPlan(CallRequest(call), from: .screen, in: .shipped) else {
+      return ""
+    }
     return call.sentence(in: .shipped)
   }
 

@@ -10,12 +10,13 @@ enum BatchCheck {
   static let maximumChunks = 10
 
   /// The rows of create and update with their names found: at most 200, of known types, in at most ten chunks.
-  static func rows(_ records: [Record], in catalog: ObjectCatalog) throws(Fault) -> [SentRow] {
+  static func rows(_ records: [Record], headers: RowHeaders) throws(Fault) -> [SentRow] {
+    let catalog = headers.catalog
     guard records.count <= maximumRows else { throw .tooManyRows }
     let objects = try records.map { record throws(Fault) in try catalog.known(record.type) }
     guard chunks(objects.map(\.name)) <= maximumChunks else { throw .tooManyChunks }
     return try zip(records, objects).map { record, object throws(Fault) in
-      try SentRow(record, of: object, in: catalog)
+      try SentRow(record, of: object, in: catalog, blamingRows: headers.blamesRows)
     }
   }
 

@@ -1,4 +1,5 @@
 import ObjectModel
+import Repository
 
 /// What the headers of a request mean for each of its rows.
 struct RowHeaders {
@@ -11,9 +12,18 @@ struct RowHeaders {
   /// Whether written records count as viewed (semantics 7).
   let stampsViews: Bool
 
-  /// The headers of a request.
-  init(_ request: CallRequest, in catalog: ObjectCatalog) {
+  /// Whether a scalar of the wrong kind fails its row only. The fault for the whole request is how a JSON parser
+  /// answers; a form and a file have no parser of types before the call.
+  let blamesRows: Bool
+
+  /// The headers of a request that came in at a door.
+  init(_ request: CallRequest, from door: ActionHeader.Door, in catalog: ObjectCatalog) {
     self.catalog = catalog
+    blamesRows =
+      switch door {
+      case .jsonLines, .commandLine: false
+      case .screen, .importing, .system: true
+      }
     allowsTruncation = request.allowFieldTruncation
     skipsUnchanged = request.skipUnchanged
     stampsViews = request.updateMru

@@ -11,11 +11,27 @@ struct SentRow {
   /// What stands in `Id`; nil when the member is absent or null.
   private(set) var id: SentID?
 
-  /// Reads a record. A scalar of the wrong kind is a fault (semantics 3.1.5).
-  init(_ record: Record, of object: ObjectDescription, in catalog: ObjectCatalog) throws(Fault) {
+  /// Reads a record. A scalar of the wrong kind is the request's fault (semantics 3.1.5), or with
+  /// `blamingRows` the row's error (semantics 3.14).
+  init(
+    _ record: Record, of object: ObjectDescription, in catalog: ObjectCatalog, blamingRows: Bool = false
+  ) throws(Fault) {
     self.object = object
     fields.reserveCapacity(record.fields.count)
-    for member in record.fields { try read(member, in: catalog) }
+    for member in record.fields {
+      do throws(Fault) {
+        try read(member, in: catalog)
+      } catch {
+        guard blamingRows, error.code == .jsonParserError, let field = field(of: member) else { throw error }
+        set(field, .refused(.wrongType(member.shownText, field: field)))
+      }
+    }
+  }
+
+  /// The field that a member sets, other than `Id`.
+  private func field(of member: Record.Field) -> FieldDescription? {
+    let field = object.field(member.name) ?? object.field(relationship: member.name)
+    return field?.type == .id ? nil : field
   }
 
   /// The row without a field.
@@ -57,6 +73,17 @@ struct SentRow {
       fields[index].value = .refused(.sentTwice(field))
     } else {
       fields.append((field, value))
+    }
+  }
+}
+
+extension Record.Field {
+  /// The sent value as text, for a message.
+  fileprivate var shownText: String {
+    switch content {
+    case .value(let value): value.shownScalar
+    case .parent(let parent): parent?.fields.first?.shownText ?? "null"
+    case .children: ""
     }
   }
 }

@@ -96,7 +96,8 @@ extension FieldValue {
     }
   }
 
-  fileprivate var shownScalar: String {
+  /// The value as text, for a message.
+  var shownScalar: String {
     switch self {
     case .text(let text): text
     case .boolean(let flag): "\(flag)"

@@ -11,17 +11,16 @@ enum CallPlan {
   case write(any WritingCall)
 
   /// Plans a request, or throws what is wrong with the request itself.
-  init(_ request: CallRequest, in catalog: ObjectCatalog) throws(Fault) {
+  init(_ request: CallRequest, from door: ActionHeader.Door, in catalog: ObjectCatalog) throws(Fault) {
+    let headers = RowHeaders(request, from: door, in: catalog)
     self =
       switch request.call {
       case .create(let records, let allOrNone):
-        .write(try Create(records, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+        .write(try Create(records, allOrNone: allOrNone, headers: headers))
       case .update(let records, let allOrNone):
-        .write(try Update(records, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+        .write(try Update(records, allOrNone: allOrNone, headers: headers))
       case .upsert(let records, let type, let key, let allOrNone):
-        .write(
-          try Upsert(
-            records, type: type, key: key, allOrNone: allOrNone, headers: RowHeaders(request, in: catalog)))
+        .write(try Upsert(records, type: type, key: key, allOrNone: allOrNone, headers: headers))
       case .delete(let ids, let allOrNone): .write(try Delete(ids, allOrNone: allOrNone, in: catalog))
       case .undelete(let ids, let allOrNone): .write(try Undelete(ids, allOrNone: allOrNone, in: catalog))
       case .emptyRecycleBin(let ids): .write(try EmptyRecycleBin(ids, in: catalog))

@@ -39,7 +39,7 @@ public struct Session: Sendable {
   /// Performs a call. Whatever goes wrong is in the reply.
   public func perform(_ request: CallRequest) -> Reply {
     do {
-      switch try CallPlan(request, in: catalog) {
+      switch try CallPlan(request, from: door, in: catalog) {
       case .answered(let reply): return reply
       case .read(let call): return try store.read(viewer(for: request), call.answer)
       case .write(let call):
@@ -73,7 +73,7 @@ public struct Session: Sendable {
   private func perform(_ request: CallRequest, in writer: Writer) throws(Fault) -> Reply {
     let plan: CallPlan
     do {
-      plan = try CallPlan(request, in: catalog)
+      plan = try CallPlan(request, from: door, in: catalog)
     } catch {
       return .fault(error)
     }

@@ -12,7 +12,7 @@ struct Update: WritingCall {
 
   /// Reads the rows of a request.
   init(_ records: [Record], allOrNone: Bool, headers: RowHeaders) throws(Fault) {
-    rows = try BatchCheck.rows(records, in: headers.catalog)
+    rows = try BatchCheck.rows(records, headers: headers)
     self.allOrNone = allOrNone
     self.headers = headers
   }

@@ -25,7 +25,7 @@ struct Upsert: WritingCall {
         throw .mixedTypes(records[index].type, call: "upsert", object: object.name)
       }
     }
-    let rows = try BatchCheck.rows(records, in: headers.catalog)
+    let rows = try BatchCheck.rows(records, headers: headers)
     let keys = rows.compactMap { $0.key(of: field) }
     self.rows = rows
     self.key = field
