@@ -12,14 +12,12 @@ public struct ColumnPlan: Sendable {
 
   /// What one column is for.
   enum Column: Sendable {
-    case error
     case field(FieldDescription)
     case parent(of: FieldDescription, relationship: String, target: ObjectDescription, key: FieldDescription)
 
-    /// The field that the column sets; nil for the error column.
-    var field: FieldDescription? {
+    /// The field that the column sets.
+    var field: FieldDescription {
       switch self {
-      case .error: nil
       case .field(let field), .parent(of: let field, _, _, _): field
       }
     }
@@ -27,18 +25,19 @@ public struct ColumnPlan: Sendable {
 
   /// The object whose records the rows are.
   public let object: ObjectDescription
-  /// The columns' headers as they stand in the file.
+  /// The columns' headers as they stand in the file, without the error column.
   public let names: [String]
-  let columns: [Column]
-  /// Whether rows may leave out the error column, as rows that were added by hand do.
-  private let isErrorColumnLast: Bool
+  private let columns: [Column]
+  private let errors: ErrorColumn
 
   /// Resolves a header. What is wrong with it concerns the whole file: no header, bytes that are not UTF-8, a
   /// column that is unknown, stands twice, cannot be set, or leads to several objects.
   public init(header: CSVRow?, object: ObjectDescription, catalog: ObjectCatalog) throws(CSVProblem) {
     guard let header else { throw CSVProblem(line: 1, .noHeader) }
     self.object = object
-    names = try header.texts().map { $0.trimmingASCIISpace() }
+    errors = ErrorColumn(header: header)
+    let texts = try header.texts()
+    names = errors.columns.map { texts[$0].trimmingASCIISpace() }
     let resolver = ColumnResolver(line: header.line, object: object, catalog: catalog)
     var columns: [Column] = []
     var seen: Set<String> = []
@@ -49,7 +48,6 @@ public struct ColumnPlan: Sendable {
       columns.append(try resolver.column(name))
     }
     self.columns = columns
-    isErrorColumnLast = names.last?.equalsIgnoringASCIICase(Self.errorColumn) ?? false
   }
 
   /// The object types that the rows name parents of; they must be there before the rows are.
@@ -62,7 +60,7 @@ public struct ColumnPlan: Sendable {
 
   /// Whether a column sets a field, by the field's API name.
   public func sets(_ field: String) -> Bool {
-    columns.contains { $0.field?.name.equalsIgnoringASCIICase(field) ?? false }
+    columns.contains { $0.field.name.equalsIgnoringASCIICase(field) }
   }
 
   /// The record of a row, with values of the fields' own kinds where the text allows, else as text.
@@ -71,28 +69,28 @@ public struct ColumnPlan: Sendable {
   /// set one field at most one may have a value.
   public func record(from row: CSVRow) throws(CSVProblem) -> Record {
     if let problem = row.problem { throw problem }
-    guard row.count == columns.count || (isErrorColumnLast && row.count == columns.count - 1) else {
-      throw CSVProblem(line: row.line, .ragged(expected: columns.count, found: row.count))
+    let cells = errors.cells(of: row)
+    guard cells.count == columns.count else {
+      throw CSVProblem(line: row.line, .ragged(expected: columns.count, found: cells.count))
     }
     var record = Record(type: object.name)
     record.fields.reserveCapacity(columns.count)
     var setters: [String: String] = [:]
-    for (index, column) in columns.prefix(row.count).enumerated() {
-      guard let field = column.field, !row.cells[index].isEmpty else { continue }
-      let text = try row.text(at: index)
+    for (cell, (column, name)) in zip(cells, zip(columns, names)) where !row.cells[cell].isEmpty {
+      let text = try row.text(at: cell)
       guard !text.isEmpty else { continue }
-      if let other = setters.updateValue(names[index], forKey: field.name) {
-        throw CSVProblem(line: row.line, .conflictingColumns([other, names[index]]))
+      if let other = setters.updateValue(name, forKey: column.field.name) {
+        throw CSVProblem(line: row.line, .conflictingColumns([other, name]))
       }
-      record.fields.append(Self.member(column, field: field, text: text))
+      record.fields.append(Self.member(column, text: text))
     }
     return record
   }
 
-  private static func member(_ column: Column, field: FieldDescription, text: String) -> Record.Field {
-    guard text != nullText else { return Record.Field(field.name, .value(.null)) }
+  private static func member(_ column: Column, text: String) -> Record.Field {
+    guard text != nullText else { return Record.Field(column.field.name, .value(.null)) }
     switch column {
-    case .error, .field:
+    case .field(let field):
       return Record.Field(field.name, .value(FieldValue(cell: text, type: field.type)))
     case .parent(_, let relationship, let target, let key):
       let value = FieldValue(cell: text, type: key.type)

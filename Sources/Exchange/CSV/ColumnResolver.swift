@@ -8,7 +8,6 @@ struct ColumnResolver {
 
   /// The column of a header.
   func column(_ name: String) throws(CSVProblem) -> ColumnPlan.Column {
-    if name.equalsIgnoringASCIICase(ColumnPlan.errorColumn) { return .error }
     if let field = object.field(name) {
       guard isWritable(field) else { throw CSVProblem(line: line, .readOnlyColumn(name)) }
       return .field(field)
