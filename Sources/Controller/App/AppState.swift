@@ -30,6 +30,8 @@ public struct AppState: Sendable, Equatable {
   var isZoneFixed: Bool
   /// Whether the last key was Ctrl-C, so that the next one leaves.
   var isLeaving = false
+  /// Keys and pastes that wait for a reply, oldest first.
+  var typedAhead: [Event] = []
   /// What waits for the external editor.
   var editing: EditTarget?
   /// What each open request is for; a reply to any other is dropped.

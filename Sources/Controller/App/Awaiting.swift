@@ -6,8 +6,8 @@ enum Awaiting: Sendable, Equatable {
   case session
   /// All objects.
   case objects
-  /// List columns.
-  case columns
+  /// The list columns of an object.
+  case columns(object: String)
   /// The layout of an object.
   case layout(object: String)
   /// A page of a list.
@@ -34,6 +34,21 @@ enum Awaiting: Sendable, Equatable {
   case restore(RecordID, title: String)
   /// Nothing that anyone waits for; only a fault is shown.
   case nothing
+
+  /// Whether it is the record or a related list of a screen.
+  func isForContent(of id: ScreenID) -> Bool {
+    switch self {
+    case .record(let screen), .related(let screen, _): screen == id
+    case .session, .objects, .columns, .layout, .page, .recycleBin, .drafts, .lookup, .save, .keepDraft,
+      .discardDraft, .delete, .restore, .nothing:
+      false
+    }
+  }
+
+  /// Whether it is a question of a lookup.
+  var isLookup: Bool {
+    if case .lookup = self { true } else { false }
+  }
 }
 
 /// One of the questions that a lookup asks about what was typed.

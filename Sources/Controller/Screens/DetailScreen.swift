@@ -19,6 +19,8 @@ public struct DetailScreen: Sendable, Equatable {
   /// The related lists in the order of the layout.
   public var related: [RelatedRows] = []
 
+  /// The related lists whose rows are on their way.
+  var open: Set<Int> = []
   /// Whether `opened` has been sent for the record.
   var isStamped = false
   /// Whether the record may no longer be what the file holds.
@@ -81,6 +83,11 @@ public struct DetailLine: Sendable, Equatable {
   public var content: Content
   /// The record that Enter opens here.
   public var link: RecordID?
+
+  /// Whether Tab stops here: at links, and where a related list has no rows.
+  var isStop: Bool {
+    if case .relatedNote = content { true } else { link != nil }
+  }
 
   /// The related list that the line belongs to.
   public var relatedList: Int? {

@@ -116,10 +116,26 @@ public struct LookupField: Sendable, Equatable {
   public var chosen: Chosen?
   /// What may be chosen.
   public var reference: Reference
+  /// How what may be chosen is ordered and narrowed; its hint stands under the list.
+  public var ranking: LookupRanking
   /// The open list; nil when it is closed.
   public var choices: Choices<LookupChoice>?
+  /// What each open or answered question found; nil while it is open.
+  var answers: [Answer] = []
+
   /// Whether records are being looked for.
-  public var isLooking = false
+  public var isLooking: Bool { answers.contains { $0.found == nil } }
+
+  /// Whether the field may point to several objects, so that badges tell them apart.
+  public var isPolymorphic: Bool { reference.targets.count > 1 }
+
+  /// What a question of a lookup found.
+  struct Answer: Sendable, Equatable {
+    /// The question.
+    var part: LookupPart
+    /// The records; nil while they are on their way.
+    var found: [LookupRanking.Candidate]?
+  }
 
   /// A chosen record.
   public struct Chosen: Sendable, Equatable {

@@ -25,6 +25,10 @@ public struct FormScreen: Sendable, Equatable {
   /// Whether a draft from before was put in when the form opened.
   public var isContinued = false
 
+  /// Whether a draft of it is in the file.
+  var hasKeptDraft = false
+  /// Whether the form closes as soon as its draft is kept.
+  var isClosing = false
   /// What is put in when the form of a new record opens, by field name.
   var filledIn: [String: LookupField.Chosen] = [:]
   /// Whether the notes go to the editor as soon as they are here.
@@ -33,8 +37,6 @@ public struct FormScreen: Sendable, Equatable {
   var original: Record?
   /// The drafts as they were read; nil until they are here.
   var knownDrafts: [Draft]?
-  /// Keys that wait for the form to be here.
-  var typedAhead: [Event] = []
 
   /// A form that waits for its record, its layout and its drafts.
   init(id: ScreenID, object: ObjectDescription, recordID: RecordID?) {

@@ -31,8 +31,6 @@ public struct ListScreen: Sendable, Equatable {
   var pending: PendingPage?
   /// Whether the rows may no longer be what the file holds.
   var isStale = false
-  /// Keys that wait for the page that is on its way.
-  var typedAhead: [Key] = []
 
   /// A list that knows nothing yet but its order: the newest first, or by name, nulls last.
   init(id: ScreenID, object: ObjectDescription) {
@@ -55,6 +53,8 @@ public struct ListScreen: Sendable, Equatable {
     var request: RequestID
     /// What to do with it.
     var purpose: Purpose
+    /// Whether it starts at a key, so that rows may lie before it.
+    var startsAtKey = false
   }
 
   /// What to do with a page.
@@ -77,6 +77,8 @@ public struct ListScreen: Sendable, Equatable {
     case last
     /// To this record where it is there, else to the row at this distance from the top.
     case on(RecordID?, offset: Int)
+    /// To this record, which the page starts with; rows are then shown around it.
+    case sought(RecordID)
   }
 
   /// The marked row; nil when the list is empty.

@@ -15,6 +15,8 @@ public struct RecycleBinScreen: Sendable, Equatable {
 
   /// Whether a page is on its way.
   var isLoading = false
+  /// Whether that page follows the entries that are here.
+  var isAppending = false
 
   /// The marked entry; nil when the bin is empty.
   public var markedEntry: RecycleBinEntry? {

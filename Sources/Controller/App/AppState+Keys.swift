@@ -1,0 +1,110 @@
+import ObjectModel
+
+// Keys: what must wait for a reply waits, prefixes are collected, the rest goes to commands and fields.
+
+extension AppState {
+  /// Takes a key or a paste in, or keeps it until the reply that it depends on is here.
+  mutating func type(_ event: Event) {
+    if case .key(let key) = event, isUrgent(key) {
+      typedAhead = []
+    } else if !typedAhead.isEmpty || mustWait(event) {
+      waitFor(event)
+      return
+    }
+    handle(event)
+  }
+
+  /// Handles what was kept, as far as it need not wait any longer.
+  mutating func replayTypedAhead() {
+    while let event = typedAhead.first, !mustWait(event) {
+      typedAhead.removeFirst()
+      handle(event)
+    }
+  }
+
+  /// Ctrl-C, Ctrl-L and Ctrl-Z never wait.
+  private func isUrgent(_ key: Key) -> Bool {
+    key == .control("c") || key == .control("l") || key == .control("z")
+  }
+
+  /// Keeps an event for later. Text typed into the search box changes the question, so that moves within the old
+  /// answer are void.
+  private mutating func waitFor(_ event: Event) {
+    let opens = typedAhead.contains(.key(Key(.enter)))
+    if context == .search, !opens, !mustWait(event) {
+      typedAhead = []
+      handle(event)
+    } else {
+      typedAhead.append(event)
+    }
+  }
+
+  private mutating func handle(_ event: Event) {
+    switch event {
+    case .key(let key): press(key)
+    case .paste(let text): paste(text)
+    case .resized, .resumed, .hangUp, .reply, .timer, .edited, .fileChanged: break
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    if key != .control("c") { isLeaving = false }
+    switch overlay {
+    case .confirmation(let confirmation):
+      answer(confirmation, with: key)
+      return
+    case .fieldHelp:
+      overlay = nil
+      if !isUrgent(key) { return }
+    case .sortMenu, .commandLine, nil: break
+    }
+    message = nil
+    if context == .form, prefix.isEmpty, pressInField(key) { return }
+    let sequence = prefix + [key]
+    let context = context
+    prefix = []
+    switch CommandTable.match(sequence, in: context) {
+    case .prefix: prefix = sequence
+    case .command(let id): run(id, key)
+    case .none:
+      if sequence.count == 1 {
+        typeText(key)
+      } else if key.code != .escape {
+        say(.warning, "\(Command.text(of: sequence)) means nothing here; ? shows the keys.")
+      }
+    }
+  }
+
+  /// A key that is no command: text where text is typed.
+  private mutating func typeText(_ key: Key) {
+    switch context {
+    case .search: typeInSearch { $0.handle(key) }
+    case .commandLine: typeInCommandLine { $0.handle(key) }
+    case .help: typeInHelp { $0.handle(key) }
+    case .form: typeInField(key)
+    case .sortMenu: chooseSort(byDigit: key)
+    case .list, .detail, .recycleBin, .drafts:
+      say(.warning, "\(key.name) does nothing here; ? shows the keys.")
+    }
+  }
+
+  private mutating func paste(_ text: String) {
+    isLeaving = false
+    message = nil
+    prefix = []
+    if case .confirmation = overlay { overlay = nil }
+    if case .fieldHelp = overlay { overlay = nil }
+    let paste: (inout LineEditor) -> Bool = {
+      $0.paste(text)
+      return true
+    }
+    switch context {
+    case .search: typeInSearch(paste)
+    case .commandLine: typeInCommandLine(paste)
+    case .help: typeInHelp(paste)
+    case .form: pasteInField(text)
+    case .list, .detail, .recycleBin, .drafts, .sortMenu:
+      say(.warning, "The pasted text was not used: here keys are commands. Paste into a field or the search.")
+    }
+  }
+}

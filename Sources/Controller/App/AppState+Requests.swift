@@ -1,0 +1,60 @@
+import ObjectModel
+
+// How screens ask for things: a call is given a number, and the number remembers what the reply is for.
+
+extension AppState {
+  /// Asks for a call to be performed.
+  @discardableResult
+  mutating func perform(
+    _ call: Call, for purpose: Awaiting, lane: Effect.Lane = .ordered, updateMru: Bool = false
+  ) -> RequestID {
+    lastRequest += 1
+    let id = RequestID(lastRequest)
+    awaiting[id] = purpose
+    var request = CallRequest(call)
+    request.updateMru = updateMru
+    effects.append(.perform(request, id, lane))
+    return id
+  }
+
+  /// Drops the replies of every open request that a test picks.
+  mutating func forget(where isForgotten: (Awaiting) -> Bool) {
+    awaiting = awaiting.filter { !isForgotten($0.value) }
+  }
+
+  /// A lane of its own for the reads of one key press.
+  mutating func nextKeyPress() -> Effect.Lane {
+    lastKeyPress += 1
+    return .latest(keyPress: lastKeyPress)
+  }
+
+  /// Starts a timer; one that runs for the same purpose no longer counts.
+  mutating func wake(afterMilliseconds milliseconds: Int, for purpose: TimerID.Purpose) {
+    let generation = (timers[purpose] ?? 0) + 1
+    timers[purpose] = generation
+    effects.append(.wake(afterMilliseconds: milliseconds, TimerID(purpose, generation: generation)))
+  }
+
+  /// Puts a sentence in the message line.
+  mutating func say(_ severity: Message.Severity, _ text: String) {
+    message = Message(severity, text)
+  }
+
+  /// Asks for an object's list columns unless they are known.
+  mutating func askForColumns(of object: ObjectDescription) {
+    guard described.columns[object.name] == nil, !awaiting.values.contains(.columns(object: object.name))
+    else {
+      return
+    }
+    perform(.describeSearchLayouts(types: [object.name]), for: .columns(object: object.name))
+  }
+
+  /// Asks for an object's layout unless it is known.
+  mutating func askForLayout(of object: ObjectDescription) {
+    guard described.layouts[object.name] == nil, !awaiting.values.contains(.layout(object: object.name))
+    else {
+      return
+    }
+    perform(.describeLayout(type: object.name), for: .layout(object: object.name))
+  }
+}

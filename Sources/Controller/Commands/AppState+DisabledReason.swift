@@ -1,0 +1,143 @@
+import ObjectModel
+
+extension AppState {
+  /// Why a command cannot be done now, as a sentence for the message line; nil when it can.
+  public func disabledReason(_ command: Command.ID) -> String? {
+    switch command {
+    case .open: nothingToOpen
+    case .new: nothingNew
+    case .edit, .editNotes: command == .editNotes ? nothingToEdit ?? noNotes : nothingToEdit
+    case .delete: nothingToDelete
+    case .restore: markedEntryIsMissing ? "The recycle bin is empty." : nil
+    case .sort, .reverseSort: cannotSort(command)
+    case .nextRecord, .previousRecord: cannotStep
+    case .back: screens.count == 1 ? "This is the first screen; Q leaves." : nil
+    case .stampNow: focusIsTime ? nil : "Only a date or time can be filled in with now."
+    case .editText: focusIsText ? nil : "Only text can go to the editor."
+    case .openChoices: focusHasChoices ? nil : "This field has no list of choices."
+    case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
+    case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
+    case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
+      .previousLink, .search, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
+      .previousField, .fieldEnter, .save, .leaveForm, .discardDraft, .fieldHelp, .leave, .help, .repaint,
+      .suspend, .interrupt:
+      nil
+    }
+  }
+
+  private func isOn(_ context: Context) -> Bool { self.context == context }
+
+  private var nothingToOpen: String? {
+    switch screen {
+    case .list(let list): list.markedRow == nil ? noRecord(in: list) : nil
+    case .detail(let detail):
+      detail.markedLink.flatMap { described.object(of: $0) } == nil
+        ? "Nothing to open on this line; Tab goes to the next link." : nil
+    case .drafts(let drafts): drafts.markedDraft == nil ? "There are no drafts." : nil
+    case .form, .recycleBin, .help: nil
+    }
+  }
+
+  private func noRecord(in list: ListScreen) -> String {
+    list.words.isEmpty ? "The list is empty; n makes the first record." : "No record holds these words."
+  }
+
+  private var nothingNew: String? {
+    switch screen {
+    case .list(let list): cannot(.create, in: list.object)
+    case .detail(let detail):
+      if let object = relatedObject(in: detail) {
+        cannot(.create, in: object)
+      } else {
+        "n adds to a related list; move to one first."
+      }
+    case .form, .recycleBin, .drafts, .help: nil
+    }
+  }
+
+  private var nothingToEdit: String? {
+    switch screen {
+    case .list(let list): list.markedRow == nil ? noRecord(in: list) : cannot(.update, in: list.object)
+    case .detail(let detail): missing(in: detail) ?? cannot(.update, in: detail.object)
+    case .form, .recycleBin, .drafts, .help: nil
+    }
+  }
+
+  private var noNotes: String? {
+    let object: ObjectDescription? =
+      switch screen {
+      case .list(let list): list.object
+      case .detail(let detail): detail.object
+      case .form, .recycleBin, .drafts, .help: nil
+      }
+    guard let object, object.field(.notes) == nil else { return nil }
+    return "\(object.labelPlural) have no notes."
+  }
+
+  private var nothingToDelete: String? {
+    switch screen {
+    case .list(let list): list.markedRow == nil ? noRecord(in: list) : cannot(.delete, in: list.object)
+    case .detail(let detail): missing(in: detail) ?? cannot(.delete, in: detail.object)
+    case .drafts(let drafts): drafts.markedDraft == nil ? "There are no drafts." : nil
+    case .form, .recycleBin, .help: nil
+    }
+  }
+
+  private func missing(in detail: DetailScreen) -> String? {
+    if case .missing(let sentence) = detail.phase { sentence } else { nil }
+  }
+
+  private func cannot(_ call: CallName, in object: ObjectDescription) -> String? {
+    guard !object.calls.contains(call) else { return nil }
+    let done =
+      switch call {
+      case .create: "made"
+      case .update: "changed"
+      case .delete: "deleted"
+      case .describeLayout, .describeSObjects, .getDeleted, .getUpdated, .query, .retrieve, .search,
+        .undelete,
+        .upsert:
+        "used"
+      }
+    return "\(object.labelPlural) cannot be \(done) here."
+  }
+
+  private func cannotSort(_ command: Command.ID) -> String? {
+    guard case .list(let list) = screen else { return nil }
+    if !list.words.isEmpty { return "Search results are shown newest first; Esc clears the search." }
+    if command == .reverseSort, list.sort == nil {
+      return "The list has no order to turn round; s chooses one."
+    }
+    return SortMenu(for: list).items.isEmpty ? "\(list.object.labelPlural) cannot be sorted." : nil
+  }
+
+  private var cannotStep: String? {
+    guard case .detail(let detail) = screen else { return nil }
+    return listBelow(detail) == nil ? "This record was not opened from a list." : nil
+  }
+
+  private var markedEntryIsMissing: Bool {
+    if case .recycleBin(let bin) = screen { bin.markedEntry == nil } else { true }
+  }
+
+  private var focusIsTime: Bool {
+    guard case .form(let form) = screen, case .time = form.focusedField?.input else { return false }
+    return true
+  }
+
+  private var focusIsText: Bool {
+    guard case .form(let form) = screen else { return false }
+    switch form.focusedField?.input {
+    case .line, .area: return true
+    case .picklist, .lookup, .time, .toggle, .fixed, nil: return false
+    }
+  }
+
+  private var focusHasChoices: Bool {
+    guard case .form(let form) = screen else { return false }
+    switch form.focusedField?.input {
+    case .picklist, .lookup: return true
+    case .line, .area, .time, .toggle, .fixed, nil: return false
+    }
+  }
+}

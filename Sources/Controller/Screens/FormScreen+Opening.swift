@@ -1,0 +1,146 @@
+import ObjectModel
+
+// A form opens when its layout, its record and its drafts are here.
+
+extension AppState {
+  /// Opens the form of a record, or of a new one.
+  ///
+  /// - Parameters:
+  ///   - filledIn: references that a new record starts with, by field name.
+  ///   - editsNotes: whether the notes go to the editor at once.
+  mutating func openForm(
+    of object: ObjectDescription, record: RecordID?, filledIn: [String: LookupField.Chosen] = [:],
+    editsNotes: Bool = false
+  ) {
+    var form = FormScreen(id: nextScreen(), object: object, recordID: record)
+    form.filledIn = filledIn
+    form.editsNotes = editsNotes
+    push(.form(form))
+    perform(.drafts, for: .drafts(form.id))
+    askForLayout(of: object)
+    askForForm(form.id)
+  }
+
+  /// Asks for the record as soon as the layout says which fields.
+  mutating func askForForm(_ id: ScreenID) {
+    guard let form = form(id), form.phase == .loading, let layout = described.layouts[form.object.name] else {
+      return
+    }
+    if let record = form.recordID, form.original == nil, !awaiting.values.contains(.record(id)) {
+      let paths = paths(of: layout.editSections, in: form.object)
+      perform(.query(soql: query(paths, of: form.object, id: record)), for: .record(id))
+    }
+    prepareForm(id)
+  }
+
+  /// Takes the record in.
+  mutating func takeFormRecord(_ record: Record?, for id: ScreenID) {
+    changeForm(id) { form in
+      form.original = record
+      if record == nil {
+        form.phase = .missing(
+          "This \(form.object.label.lowercased()) is not there: it was deleted or never existed.")
+      }
+    }
+    prepareForm(id)
+  }
+
+  /// Takes the drafts in.
+  mutating func takeFormDrafts(_ drafts: [Draft], for id: ScreenID) {
+    changeForm(id) { $0.knownDrafts = drafts }
+    prepareForm(id)
+  }
+
+  /// Builds the fields once all is here, and continues a draft.
+  private mutating func prepareForm(_ id: ScreenID) {
+    guard let form = form(id), form.phase == .loading, let layout = described.layouts[form.object.name],
+      let drafts = form.knownDrafts, form.recordID == nil || form.original != nil
+    else { return }
+    buildFields(id, layout: layout)
+    let draft = drafts.first {
+      $0.object == form.object.name && $0.record.flatMap { RecordID($0) } == form.recordID
+    }
+    if let draft { apply(draft, to: id) }
+    let first = self.form(id)?.fields.firstIndex(where: \.isEditable) ?? 0
+    changeForm(id) {
+      $0.phase = .editing
+      $0.knownDrafts = nil
+    }
+    focus(first, of: id)
+    if form.editsNotes { editNotes(of: id) }
+  }
+
+  /// Builds the fields from the layout and the record as it was read.
+  private mutating func buildFields(_ id: ScreenID, layout: DescribeLayout) {
+    guard let form = form(id) else { return }
+    let builder = FormBuilder(
+      object: form.object, original: form.original, isNew: form.recordID == nil, described: described,
+      zone: zone, now: now, geometry: geometry)
+    let (sections, fields) = builder.build(layout.editSections)
+    let title = form.original.map { described.title(of: $0, object: form.object) } ?? ""
+    changeForm(id) {
+      $0.sections = sections
+      $0.fields = fields
+      $0.title = title
+      for index in fields.indices {
+        guard let chosen = form.filledIn[fields[index].description.name],
+          case .lookup(var lookup) = fields[index].input
+        else { continue }
+        lookup.choose(chosen)
+        $0.fields[index].input = .lookup(lookup)
+      }
+    }
+  }
+
+  /// Puts a draft's text in.
+  private mutating func apply(_ draft: Draft, to id: ScreenID) {
+    let described = described
+    changeForm(id) { form in
+      for kept in draft.fields {
+        guard let index = form.fields.firstIndex(where: { $0.description.name == kept.name }) else {
+          continue
+        }
+        let reference = kept.reference.flatMap { RecordID($0) }
+        form.fields[index].put(kept.text, reference: reference)
+        guard let reference, case .lookup(var lookup) = form.fields[index].input else { continue }
+        let badge = lookup.isPolymorphic ? described.object(of: reference)?.label : nil
+        lookup.chosen?.badge = badge
+        form.fields[index].input = .lookup(lookup)
+      }
+      form.isContinued = true
+      form.draft = .saved(draft.savedAt)
+      form.hasKeptDraft = true
+    }
+    if let form = form(id) { for index in form.fields.indices { echo(index, of: id) } }
+    say(.note, "This continues your draft; Alt-X throws it away.")
+  }
+
+  /// Throws the open form's draft away: the fields are as they were read.
+  mutating func discardOpenDraft() {
+    guard let form = openForm, let layout = described.layouts[form.object.name] else { return }
+    if form.hasKeptDraft {
+      perform(.discardDraft(object: form.object.name, record: form.recordID), for: .discardDraft)
+    }
+    buildFields(form.id, layout: layout)
+    changeForm(form.id) {
+      $0.draft = .none
+      $0.isContinued = false
+      $0.hasKeptDraft = false
+    }
+    focus(self.form(form.id)?.fields.firstIndex(where: \.isEditable) ?? 0, of: form.id)
+    say(.done, "Draft thrown away.")
+  }
+
+  /// Asks whether the open form's draft is to be thrown away.
+  mutating func askToDiscard() {
+    guard case .form(let form) = screen else { return }
+    guard form.isChanged || form.hasKeptDraft else {
+      say(.note, "Nothing has been typed.")
+      return
+    }
+    overlay = .confirmation(
+      Confirmation(
+        question: "Throw away what you typed? y throws it away, any other key keeps it",
+        action: .discardOpenDraft))
+  }
+}

@@ -1,0 +1,126 @@
+import ObjectModel
+
+// Deleting, the recycle bin, and restoring.
+
+extension AppState {
+  /// Opens the recycle bin.
+  mutating func openBin() {
+    let bin = RecycleBinScreen(id: nextScreen())
+    push(.recycleBin(bin))
+    askForEntries(bin.id)
+  }
+
+  /// Asks for the newest entries.
+  mutating func askForEntries(_ id: ScreenID) {
+    forget { $0 == .recycleBin(id) }
+    changeBin(id) { $0.isLoading = true }
+    perform(.recycleBin(after: nil, limit: 3 * binPage), for: .recycleBin(id))
+  }
+
+  private var binPage: Int { ListScreen.pageLength(height: geometry.listHeight) }
+
+  /// Takes entries in: the newest ones replace what is here, older ones follow it.
+  mutating func takeEntries(_ entries: [RecycleBinEntry], hasMore: Bool, for id: ScreenID) {
+    changeBin(id) {
+      $0.entries = $0.isAppending ? $0.entries + entries : entries
+      $0.hasMore = hasMore
+      $0.hasLoaded = true
+      $0.isLoading = false
+      $0.isAppending = false
+    }
+    guard case .recycleBin(let bin) = screens.last(where: { $0.id == id }) else { return }
+    moveBin(id, to: bin.scroll.cursor)
+  }
+
+  /// Moves the cursor of the bin, and asks for older entries near its end.
+  mutating func moveBin(_ id: ScreenID, to line: Int) {
+    let height = geometry.listHeight
+    changeBin(id) { $0.scroll.move(to: line, count: $0.entries.count, height: height) }
+    guard case .recycleBin(let bin) = screens.last(where: { $0.id == id }), bin.hasMore, !bin.isLoading,
+      let last = bin.entries.last, bin.scroll.cursor + binPage >= bin.entries.count
+    else { return }
+    changeBin(id) {
+      $0.isLoading = true
+      $0.isAppending = true
+    }
+    perform(.recycleBin(after: last.key, limit: binPage), for: .recycleBin(id))
+  }
+
+  /// Brings the marked entry back.
+  mutating func restoreMarked() {
+    guard case .recycleBin(let bin) = screen, let entry = bin.markedEntry else { return }
+    perform(.undelete(ids: [entry.id.text18]), for: .restore(entry.id, title: entry.name))
+  }
+
+  /// Takes the answer of a restore in.
+  mutating func takeRestore(_ result: RowResult, of id: RecordID, title: String) {
+    if let error = result.errors.first {
+      say(.error, error.message)
+    } else {
+      say(.done, "Restored \"\(title)\".")
+    }
+    for screen in screens {
+      if case .recycleBin(let bin) = screen { askForEntries(bin.id) }
+    }
+    dataChanged()
+  }
+
+  /// Asks whether the marked record is to be deleted, or the marked draft thrown away.
+  mutating func askToDelete() {
+    switch screen {
+    case .list(let list):
+      guard let record = list.markedRow?.record, let id = record.id else { return }
+      ask(id, title: described.title(of: record, object: list.object), object: list.object)
+    case .detail(let detail): ask(detail.recordID, title: detail.title, object: detail.object)
+    case .drafts(let drafts):
+      guard let draft = drafts.markedDraft else { return }
+      overlay = .confirmation(
+        Confirmation(
+          question: "Throw the draft \"\(draft.title)\" away? y throws it away, any other key keeps it",
+          action: .discardDraft(draft)))
+    case .form, .recycleBin, .help: break
+    }
+  }
+
+  private mutating func ask(_ id: RecordID, title: String, object: ObjectDescription) {
+    let forGood =
+      switch object.deletion {
+      case .recycleBin: ""
+      case .permanent: " for good"
+      }
+    overlay = .confirmation(
+      Confirmation(
+        question: "Delete \"\(title)\"\(forGood)? y deletes, any other key keeps it",
+        action: .delete(id, title: title)))
+  }
+
+  /// Takes the key that answers a question.
+  mutating func answer(_ confirmation: Confirmation, with key: Key) {
+    overlay = nil
+    message = nil
+    guard key == .character("y") else {
+      say(.note, "Nothing was changed.")
+      return
+    }
+    switch confirmation.action {
+    case .delete(let id, let title):
+      perform(.delete(ids: [id.text18]), for: .delete(id, title: title))
+    case .discardOpenDraft: discardOpenDraft()
+    case .discardDraft(let draft): discard(draft)
+    }
+  }
+
+  /// Takes the answer of a delete in: details of the record close, the lists follow.
+  mutating func takeDelete(_ result: RowResult, of id: RecordID, title: String) {
+    if let error = result.errors.first {
+      say(.error, error.message)
+      return
+    }
+    for screen in screens {
+      if case .detail(let detail) = screen, detail.recordID == id { close(detail.id) }
+    }
+    let isPermanent = described.object(of: id)?.deletion == .permanent
+    say(.done, isPermanent ? "Deleted \"\(title)\"." : "Deleted \"\(title)\". gb lists the recycle bin.")
+    dataChanged()
+  }
+}
