@@ -18,7 +18,7 @@ struct ScreenDriver {
     state = AppState(
       size: Size(width: 120, height: 40), object: .interaction, zone: Zone(identifier: "Europe/Berlin"))
     frame = render(state)
-    perform(state.start())
+    perform(state.start(now: now))
     frame = render(state)
   }
 

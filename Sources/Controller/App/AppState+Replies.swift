@@ -61,7 +61,7 @@ extension AppState {
       guard case .results(let results) = reply, let result = results.first else { return false }
       takeSave(result, for: screen)
     case .keepDraft(let screen): draftKept(for: screen)
-    case .discardDraft: draftCount = max(draftCount - 1, 0)
+    case .discardDraft: draftThrownAway()
     case .delete(let id, let title):
       guard case .results(let results) = reply, let result = results.first else { return false }
       takeDelete(result, of: id, title: title)
@@ -96,7 +96,8 @@ extension AppState {
     case .lookup(let screen, let field, let part): takeLookup(nil, field: field, part: part, for: screen)
     case .save(let screen): changeForm(screen) { $0.phase = .editing }
     case .keepDraft(let screen): draftFailed(fault, for: screen)
-    case .session, .objects, .discardDraft, .delete, .restore, .nothing: break
+    case .discardDraft: draftThrownAway()
+    case .session, .objects, .delete, .restore, .nothing: break
     }
   }
 

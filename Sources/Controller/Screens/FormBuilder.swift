@@ -103,6 +103,7 @@ struct FormBuilder {
     case .runningUser: "default: you"
     case .value(let value):
       field.type == .boolean ? nil : "default: \(values.edit(value, field))"
+    case .record(let name): "default: \(name)"
     case nil: nil
     }
   }

@@ -70,6 +70,12 @@ extension AppState {
     }
   }
 
+  /// A draft is gone; a form that opened meanwhile may read what is left.
+  mutating func draftThrownAway() {
+    draftCount = max(draftCount - 1, 0)
+    if let form = openForm, form.phase == .loading { askForDrafts(form.id) }
+  }
+
   /// Removes a form's draft from the file, where there is one.
   mutating func throwAway(_ form: FormScreen) {
     guard form.hasKeptDraft else { return }

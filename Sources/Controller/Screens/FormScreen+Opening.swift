@@ -16,9 +16,17 @@ extension AppState {
     form.filledIn = filledIn
     form.editsNotes = editsNotes
     push(.form(form))
-    perform(.drafts, for: .drafts(form.id))
+    askForDrafts(form.id)
     askForLayout(of: object)
     askForForm(form.id)
+  }
+
+  /// Asks for the drafts, but not while one is being thrown away: reads may overtake writes.
+  mutating func askForDrafts(_ id: ScreenID) {
+    guard form(id)?.knownDrafts == nil, !awaiting.values.contains(.discardDraft),
+      !awaiting.values.contains(.drafts(id))
+    else { return }
+    perform(.drafts, for: .drafts(id))
   }
 
   /// Asks for the record as soon as the layout says which fields.

@@ -41,7 +41,7 @@ struct EventLoop {
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; answers the exit code.
   mutating func run() throws -> Int32 {
-    perform(state.start())
+    perform(state.start(now: clock()))
     while exit == nil {
       terminal.paint(render(state, glyphs: terminal.glyphs), theme)
       let hasKeys = wait()
