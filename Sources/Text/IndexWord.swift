@@ -1,5 +1,7 @@
 /// A word as the full-text index knows it, with where each of its letters stands in the text.
 struct IndexWord {
+  /// As it stands in the text, composed.
+  private(set) var text = ""
   /// Letters without case and diacritics.
   private(set) var letters: [Unicode.Scalar] = []
   /// For each letter the character of the text that it came from.
@@ -17,7 +19,7 @@ struct IndexWord {
         if startsWord(kind, after: previous) { words.append(IndexWord()) }
         switch kind {
         case .letter, .digit, .ideograph:
-          words[words.count - 1].append(folded(scalar), index..<end)
+          words[words.count - 1].append(scalar, at: index..<end)
         case .diacritic, .separator: break
         }
         if kind != .diacritic { previous = kind }
@@ -28,8 +30,9 @@ struct IndexWord {
   }
 
   /// Adds a letter.
-  private mutating func append(_ letter: Unicode.Scalar, _ range: Range<String.Index>) {
-    letters.append(letter)
+  private mutating func append(_ letter: Unicode.Scalar, at range: Range<String.Index>) {
+    text.unicodeScalars.append(letter)
+    letters.append(Self.folded(letter))
     characters.append(range)
   }
 

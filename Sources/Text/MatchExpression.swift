@@ -1,22 +1,22 @@
 /// What a person typed as an FTS5 MATCH expression, nil if nothing in it can be searched for (design section 4).
 ///
 /// Each word must occur, as the beginning of a word. A word that the index separates (`FY27`, `東京`, `o'brien`) is a
-/// phrase whose last part is a beginning. Every part is a quoted string, so that nothing typed acts as an operator.
+/// phrase whose last part is a beginning. Every part is a quoted string, so that nothing typed acts as an operator; case
+/// and diacritics are left to the tokenizer, whose tables are older than ours.
 /// A column filter is put in front by the caller: `{Name} : (…)`.
 public func matchExpression(_ typed: String) -> String? {
   let phrases = searchPhrases(typed).map { words in
-    words.map { word in "\"\(word.reduce(into: "") { $0.unicodeScalars.append($1) })\"" }
-      .joined(separator: " + ") + " *"
+    words.map { "\"\($0.text)\"" }.joined(separator: " + ") + " *"
   }
   return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
 }
 
 /// For each typed word the parts that the index separates it into. Only the first 32 of each are looked at: a pasted
 /// page must not become a query of thousands of terms.
-private func searchPhrases(_ typed: String) -> [[[Unicode.Scalar]]] {
+private func searchPhrases(_ typed: String) -> [[IndexWord]] {
   let wordLimit = 32
   return typed.split(whereSeparator: \.isWhitespace).lazy
-    .map { IndexWord.words(of: $0).map(\.letters) }
+    .map { IndexWord.words(of: $0) }
     .filter { !$0.isEmpty }
     .prefix(wordLimit)
     .map { Array($0.prefix(wordLimit)) }
@@ -39,13 +39,13 @@ public func highlights(of typed: String, in text: String) -> [Range<String.Index
 }
 
 /// What a phrase matches at the beginning of some words.
-private func match(_ phrase: [[Unicode.Scalar]], _ words: ArraySlice<IndexWord>) -> Range<String.Index>? {
+private func match(_ phrase: [IndexWord], _ words: ArraySlice<IndexWord>) -> Range<String.Index>? {
   guard phrase.count <= words.count, let first = words.first?.characters.first, let last = phrase.last
   else { return nil }
   let end = words.startIndex + phrase.count - 1
-  for (part, word) in zip(phrase.dropLast(), words) where part != word.letters { return nil }
-  guard words[end].letters.starts(with: last) else { return nil }
-  return first.lowerBound..<words[end].characters[last.count - 1].upperBound
+  for (part, word) in zip(phrase.dropLast(), words) where part.letters != word.letters { return nil }
+  guard words[end].letters.starts(with: last.letters) else { return nil }
+  return first.lowerBound..<words[end].characters[last.letters.count - 1].upperBound
 }
 
 /// Ranges in ascending order, overlapping and touching ones joined.
