@@ -1,5 +1,6 @@
 internal import GRDB
 public import ObjectModel
+import Synchronization
 
 /// The database: one connection that writes and one that only reads (design section 3).
 ///
@@ -14,27 +15,65 @@ public final class Store: Sendable {
   }
 
   let writer: DatabaseQueue
+  /// The read-only connection; the writer itself for a store in memory.
   let reader: DatabaseQueue
   let catalog: ObjectCatalog
+  /// The tables by the ordinal of their object.
+  let tables: [Int64: Table]
+  /// How many rows a full-text part holds before a newer one is begun.
+  let partSize: Int
+  private let file: DatabaseFile?
+  private let seen = Mutex(Seen())
+  /// When the recycle bin has to be looked at again, in seconds.
+  let nextPurge = Mutex(Int64.min)
+
+  private struct Seen {
+    var version: Int64?
+    var inode: UInt64?
+  }
 
   /// Opens the database, makes it when there is none, and brings its schema up to date.
-  public init(_ location: Location, catalog: ObjectCatalog = .shipped) throws(StoreError) {
-    do {
-      writer = try DatabaseQueue()
+  public convenience init(_ location: Location, catalog: ObjectCatalog = .shipped) throws(StoreError) {
+    try self.init(location, catalog: catalog, partSize: 131_072)
+  }
+
+  /// A store whose full-text parts have another size, for tests.
+  init(_ location: Location, catalog: ObjectCatalog = .shipped, partSize: Int) throws(StoreError) {
+    self.catalog = catalog
+    tables = Dictionary(catalog.objects.map { ($0.ordinal, Table($0, in: catalog)) }) { first, _ in first }
+    self.partSize = partSize
+    switch location {
+    case .memory:
+      file = nil
+      writer = try Connection.memory()
       reader = writer
-      self.catalog = catalog
-    } catch {
-      throw .unusable(path: "", reason: "\(error)")
+    case .file(let path):
+      let file = DatabaseFile(path: path)
+      try file.inspect()
+      try file.create()
+      self.file = file
+      writer = try Connection.writer(path: path)
+      reader = try Connection.reader(path: path)
     }
+    _ = changedElsewhere()
   }
 
   /// Looks at a file's first 100 bytes and at its place, and refuses what ``init(_:catalog:)`` would refuse. Never
   /// writes, so that it can be asked before a terminal opens. A missing file in a place that can be written to is fine.
-  public static func inspect(path: String) throws(StoreError) {}
+  public static func inspect(path: String) throws(StoreError) {
+    try DatabaseFile(path: path).inspect()
+  }
 
   /// Reads one snapshot of the data.
   public func read<T>(_ viewer: Viewer, _ body: (Reader) throws(Fault) -> T) throws(Fault) -> T {
-    throw .storage("not there yet")
+    let result = reader.inDatabase { database in
+      Result { () throws(Fault) -> T in
+        try database.transaction("BEGIN DEFERRED") { () throws(Fault) -> T in
+          try body(Reader(database: database, catalog: catalog, tables: tables, viewer: viewer))
+        }
+      }
+    }
+    return try result.get()
   }
 
   /// Changes data in one transaction under one action of the journal, which is written when something changes. A body
@@ -42,39 +81,44 @@ public final class Store: Sendable {
   public func write<T>(_ viewer: Viewer, _ action: ActionHeader, _ body: (Writer) throws(Fault) -> T)
     throws(Fault) -> T
   {
-    throw .storage("not there yet")
+    let result = writer.inDatabase { database in
+      Result { () throws(Fault) -> T in
+        try database.transaction("BEGIN IMMEDIATE") { () throws(Fault) -> T in
+          let writer = Writer(
+            database: database, catalog: catalog, tables: tables, viewer: viewer, action: action,
+            partSize: partSize)
+          let result = try body(writer)
+          try writer.finish()
+          return result
+        }
+      }
+    }
+    return try result.get()
   }
 
   /// Ends the read that is running, if any, with ``ObjectModel/Fault/interrupted``. Writes are never interrupted.
-  public func interruptReads() {}
-
-  /// Makes sure that the file has the shipped profiles and a user (design section 5).
-  ///
-  /// - Returns: the new user's id; nil when the file had a user already.
-  public func ensureFirstUser(username: String, lastName: String, timeZone: String, now: Instant)
-    throws(Fault) -> RecordID?
-  {
-    throw .storage("not there yet")
-  }
-
-  /// Does one small step of the work that waits: re-indexing, splitting and merging of the full text, erasing what has
-  /// been in the recycle bin for too long.
-  ///
-  /// - Returns: whether more waits.
-  public func idleStep(now: Instant) throws(Fault) -> Bool {
-    throw .storage("not there yet")
-  }
-
-  /// Splits and merges the full text wholly, after an import.
-  public func optimiseAfterBulkLoad() throws(Fault) {
-    throw .storage("not there yet")
+  public func interruptReads() {
+    // In memory the reader is the writer: interrupting a connection that saves loses saves (design section 3).
+    if reader !== writer { reader.interrupt() }
   }
 
   /// Whether the data changed since this was last asked, by this program or another one, or the file was replaced.
   public func changedElsewhere() -> Bool {
-    false
+    let version = reader.inDatabase { database in
+      Result { () throws(Fault) in try database.integer("PRAGMA data_version") }
+    }
+    let now = Seen(version: (try? version.get()) ?? nil, inode: file?.inode)
+    return seen.withLock { seen in
+      defer { seen = now }
+      return seen.version != now.version || seen.inode != now.inode
+    }
   }
 
   /// Merges the full text for at most about 50 ms and closes the file.
-  public func close() {}
+  public func close() {
+    mergeBeforeClosing()
+    // A failure to close leaves nothing to do: SQLite recovers the file when it is next opened.
+    if reader !== writer { try? reader.close() }
+    try? writer.close()
+  }
 }

@@ -1,49 +1,77 @@
-public import ObjectModel
+internal import class GRDB.Database
+import GRDBSQLite
+import ObjectModel
 
 /// One transaction: everything that a reader has, and the changes. Only valid inside the body that it was given to.
 ///
 /// Values arrive checked and of the kind that their field has; the writer stores them, derives what follows from them
 /// and keeps the journal.
 public final class Writer: Reader {
-  /// Creates a record from values by canonical field name and answers its id. Fields left out are null, false for a
-  /// boolean. The system fields, joined names and numbered names are filled in here.
-  public func insert(_ object: ObjectDescription, values: [String: FieldValue]) throws(Fault) -> RecordID {
-    throw .storage("not there yet")
+  let action: ActionHeader
+  /// How many records a full-text part holds before a newer one is begun.
+  let partSize: Int
+  /// The journal's change set of this transaction, once something has changed.
+  var changeSet: Int64?
+  /// The full-text parts that this transaction has looked at, by ordinal; written back at the end.
+  var parts: [Int64: [FullTextPart]] = [:]
+  /// The next key of each table, by ordinal.
+  var nextKeys: [Int64: Int64] = [:]
+  /// Where the search for a free list key begins, by ordinal and second; spares a bulk load of equal starts a long walk.
+  var freeListKeys: [ListKeyStart: Int64] = [:]
+  /// What went wrong in a savepoint, after which the transaction cannot stand.
+  private var failure: Fault?
+
+  init(
+    database: Database, catalog: ObjectCatalog, tables: [Int64: Table], viewer: Viewer, action: ActionHeader,
+    partSize: Int
+  ) {
+    self.action = action
+    self.partSize = partSize
+    super.init(database: database, catalog: catalog, tables: tables, viewer: viewer)
   }
-
-  /// Changes fields of a live record by canonical field name. LastModifiedDate and SystemModstamp move even when no
-  /// value differs (semantics 2.1); the journal keeps what differs.
-  public func update(_ id: RecordID, changes: [String: FieldValue]) throws(Fault) {
-    throw .storage("not there yet")
-  }
-
-  /// Deletes a live record with the children that cascade, and empties the lookups to them (semantics 2.5, 3.3).
-  /// Ask ``Reader/restrictingChildren(of:)`` first.
-  public func delete(_ id: RecordID) throws(Fault) { throw .storage("not there yet") }
-
-  /// Brings a record back with all that was deleted with it, and the lookups that are still empty (semantics 3.7).
-  ///
-  /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
-  public func undelete(_ id: RecordID) throws(Fault) -> Bool { throw .storage("not there yet") }
-
-  /// Takes a record and all that was deleted with it out of the recycle bin, for erasing (semantics 3.8).
-  ///
-  /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
-  public func emptyBin(_ id: RecordID) throws(Fault) -> Bool { throw .storage("not there yet") }
 
   /// Runs a part of the transaction; when it throws, only its own changes are taken back and the error goes on.
-  public func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T { try body() }
+  public func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
+    let before = (changeSet, parts, freeListKeys)
+    note { () throws(Fault) in try database.run("SAVEPOINT part") }
+    do {
+      let result = try body()
+      note { () throws(Fault) in try database.run("RELEASE part") }
+      return result
+    } catch {
+      (changeSet, parts, freeListKeys) = before
+      note { () throws(Fault) in
+        try database.run("ROLLBACK TO part")
+        try database.run("RELEASE part")
+      }
+      throw error
+    }
+  }
 
-  /// Sets the viewer's own dates (semantics 7): `viewed` records get LastViewedDate and LastReferencedDate,
-  /// `referenced` ones LastReferencedDate. Never touches the records.
-  public func stamp(viewed: [RecordID], referenced: [RecordID]) throws(Fault) { throw .storage("not there yet") }
+  /// Writes what was kept back until the end of the transaction.
+  func finish() throws(Fault) {
+    try checkOpen()
+    try writeParts()
+  }
 
-  /// Keeps a draft; one of the same viewer, object and record is replaced. Its `savedAt` is the viewer's now.
-  public func saveDraft(_ draft: Draft) throws(Fault) { throw .storage("not there yet") }
+  /// SQLite takes a whole transaction back when the disk is full or fails. Whoever caught that error and goes on must
+  /// not write outside of a transaction.
+  func checkOpen() throws(Fault) {
+    if let failure { throw failure }
+    if sqlite3_get_autocommit(database.sqliteConnection) != 0 { throw .storage("the transaction is over.") }
+  }
 
-  /// Removes a draft of the viewer.
-  public func discardDraft(object: String, record: RecordID?) throws(Fault) { throw .storage("not there yet") }
+  private func note(_ body: () throws(Fault) -> Void) {
+    do {
+      try body()
+    } catch {
+      failure = failure ?? error
+    }
+  }
+}
 
-  /// Keeps a setting.
-  public func setSetting(_ name: String, to value: String) throws(Fault) { throw .storage("not there yet") }
+/// A second of an object's list keys.
+struct ListKeyStart: Hashable {
+  var ordinal: Int64
+  var second: Int64
 }

@@ -1,0 +1,77 @@
+public import ObjectModel
+
+extension Writer {
+  /// Brings a record back with all that was deleted with it, and the lookups that are still empty (semantics 3.7).
+  ///
+  /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
+  public func undelete(_ id: RecordID) throws(Fault) -> Bool {
+    try checkOpen()
+    guard case .deleted(inBin: true, isRoot: true) = try state(of: id),
+      let root = catalog.storedReference(id)
+    else { return false }
+    let members = try database.rows(
+      "SELECT \"Record\" FROM \"recycle_bin\" WHERE \"Root\" = ? ORDER BY \"Record\"", [.integer(root)]
+    ) { row in row.integer(0) }
+    try database.run("DELETE FROM \"recycle_bin\" WHERE \"Root\" = ?", [.integer(root)])
+    // All flags first: a member's searched names may be another member's.
+    for record in members {
+      guard let (object, key) = place(ofStored: record) else { continue }
+      try setDeleted(false, object, key: key)
+      try note(.undeleted, record: record)
+    }
+    for record in members { try returnToIndex(record) }
+    for record in members { try restoreLookups(to: record) }
+    return true
+  }
+
+  /// Takes a record and all that was deleted with it out of the recycle bin, for erasing (semantics 3.8).
+  ///
+  /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
+  public func emptyBin(_ id: RecordID) throws(Fault) -> Bool {
+    try checkOpen()
+    guard case .deleted(inBin: true, isRoot: true) = try state(of: id),
+      let root = catalog.storedReference(id)
+    else { return false }
+    try database.run(
+      "UPDATE \"recycle_bin\" SET \"EmptiedAt\" = ? WHERE \"Root\" = ?",
+      [.integer(viewer.now.seconds), .integer(root)])
+    return true
+  }
+
+  /// The object and the key behind an integer that may mean any record.
+  func place(ofStored record: Int64) -> (object: ObjectDescription, key: Int64)? {
+    catalog.object(ordinal: record >> 40).map { ($0, record - $0.firstReference) }
+  }
+
+  /// Puts a restored row into the full text with the names that it points to now.
+  private func returnToIndex(_ record: Int64) throws(Fault) {
+    guard let (object, key) = place(ofStored: record), object.isSearched else { return }
+    let table = try table(of: object)
+    guard var row = try storedRow(table, key: key) else { return }
+    try setRelated(try relatedNames(of: row, in: table), of: &row, in: table)
+    try index(row, in: table)
+  }
+
+  /// Gives children back the lookups that the deletion emptied, unless another parent stands there now. A child is not
+  /// stamped: for its readers nothing ever happened.
+  private func restoreLookups(to record: Int64) throws(Fault) {
+    guard let (parent, key) = place(ofStored: record) else { return }
+    let notes = try database.rows(
+      "SELECT \"Child\", \"Field\" FROM \"cleared_lookup\" WHERE \"Parent\" = ?", [.integer(record)]
+    ) { row in (child: row.integer(0), field: row.text(1)) }
+    for note in notes {
+      guard let (child, childKey) = place(ofStored: note.child), let field = child.field(note.field) else {
+        continue
+      }
+      try database.run(
+        """
+        UPDATE \(child.name.quoted) SET \(field.name.quoted) = ?
+        WHERE "Id" = ? AND \(field.name.quoted) IS NULL
+        """, [.integer(catalog.stored(key, of: parent, in: field)), .integer(childKey)])
+      guard database.changedRows > 0, child.isSearched else { continue }
+      try database.run(
+        "INSERT OR IGNORE INTO \"reindex_record\"(\"Record\") VALUES (?)", [.integer(note.child)])
+    }
+    try database.run("DELETE FROM \"cleared_lookup\" WHERE \"Parent\" = ?", [.integer(record)])
+  }
+}

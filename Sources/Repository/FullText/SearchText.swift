@@ -1,0 +1,13 @@
+import Text
+
+/// The one place where stored text becomes what is compared and what is searched.
+enum SearchText {
+  /// The text by which texts are compared and ordered without case.
+  static func folded(_ text: String) -> String { fold(text) }
+
+  /// The text that goes into the full-text index.
+  static func indexed(_ text: String) -> String { indexText(text) }
+
+  /// The full-text expression for words as typed; nil when there is no word in them.
+  static func match(_ words: String) -> String? { matchExpression(words) }
+}

@@ -1,0 +1,38 @@
+import ObjectModel
+
+extension Writer {
+  /// The change set of this transaction; its action and itself are written with the first change.
+  func openChangeSet() throws(Fault) -> Int64 {
+    if let changeSet { return changeSet }
+    let user = catalog.storedReference(viewer.user) ?? 0
+    try database.run(
+      "INSERT INTO \"action\"(\"User\", \"Door\", \"Sentence\") VALUES (?, ?, ?)",
+      [.integer(user), .integer(action.door.rawValue), .text(action.sentence)])
+    try database.run(
+      "INSERT INTO \"change_set\"(\"Action\", \"At\", \"FeedSuppressed\") VALUES (?, ?, ?)",
+      [
+        .integer(database.insertedKey), .integer(viewer.now.seconds),
+        .integer(action.suppressesFeed ? 1 : 0),
+      ])
+    let opened = database.insertedKey
+    changeSet = opened
+    return opened
+  }
+
+  /// Adds one row to the journal.
+  ///
+  /// - Parameter record: ordinal × 2^40 + key.
+  func note(
+    _ kind: ChangeKind, record: Int64, field: String? = nil, old: SQLValue = .null, new: SQLValue = .null
+  ) throws(Fault) {
+    try database.run(
+      """
+      INSERT INTO "change"("ChangeSet", "Record", "Kind", "Field", "Old", "New", "Tracked")
+      VALUES (?, ?, ?, ?, ?, ?, 1)
+      """,
+      [
+        .integer(try openChangeSet()), .integer(record), .integer(kind.rawValue),
+        field.map(SQLValue.text) ?? .null, old, new,
+      ])
+  }
+}

@@ -1,0 +1,126 @@
+import class GRDB.Database
+import ObjectModel
+import SOQL
+
+/// A query made ready to be read stretch by stretch, forwards and backwards.
+struct Listing {
+  let catalog: ObjectCatalog
+  let object: ObjectDescription
+  private let source: SQL
+  private let select: String
+  private let plan: RowPlan
+  /// What every row must fulfil; nil when every row is shown.
+  private let condition: SQL?
+  /// The total order, forwards.
+  let terms: [SortTerm]
+  /// The column of the first sort value; the others follow it.
+  private let firstTermColumn: Int
+
+  /// One row with the values of its place.
+  struct Row {
+    var record: Record
+    var place: [SQLValue]
+  }
+
+  init(_ query: CheckedQuery, catalog: ObjectCatalog, viewer: Viewer) {
+    var translation = Translation(
+      query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
+    var list = SelectList(query.columns, in: &translation)
+    let condition = query.condition.map { translation.expression($0) }
+    terms = SortTerm.terms(query.ordering, in: &translation)
+    firstTermColumn = list.expressions.count
+    for term in terms { _ = list.add(term.expression) }
+    self.catalog = catalog
+    object = query.object
+    plan = list.plan
+    select = list.expressions.joined(separator: ", ")
+    let conditions = [translation.visibility, condition].compactMap { $0 }
+    self.condition = conditions.isEmpty ? nil : conditions.joined(by: " AND ")
+    source = translation.source
+  }
+
+  /// The first rows of some stretches, in their order.
+  func rows(_ stretches: [Stretch], limit: Int, from database: Database) throws(Fault) -> [Row] {
+    var rows: [Row] = []
+    for stretch in stretches where rows.count < limit {
+      var statement = SQL("SELECT \(select) FROM ") + source + filter(stretch.condition)
+      statement += " ORDER BY \(stretch.order.map(\.clause).joined(separator: ", ")) LIMIT ?"
+      let values = statement.values + [.integer(Int64(limit - rows.count))]
+      rows += try database.rows(statement.text, values) { row throws(Fault) in self.row(row) }
+    }
+    return rows
+  }
+
+  /// Whether any row lies in some stretches.
+  func hasRows(_ stretches: [Stretch], in database: Database) throws(Fault) -> Bool {
+    for stretch in stretches {
+      var statement = SQL("SELECT 1 FROM ") + source + filter(stretch.condition)
+      statement += " ORDER BY \(stretch.order.map(\.clause).joined(separator: ", ")) LIMIT 1"
+      if try database.integer(statement.text, statement.values) != nil { return true }
+    }
+    return false
+  }
+
+  /// Matches of one full-text part on one side of a key, by key.
+  func matches(
+    in part: FullTextPart, _ words: String, side: MatchSide, limit: Int, from database: Database
+  ) throws(Fault) -> [Row] {
+    let key = "f.rowid"
+    var statement = SQL("SELECT \(select), \(key) FROM ") + matchSource(part)
+    statement += filter(matchCondition(part, words, side))
+    statement += " ORDER BY \(key) \(side.isAscending ? "ASC" : "DESC") LIMIT ?"
+    let column = firstTermColumn + terms.count
+    return try database.rows(statement.text, statement.values + [.integer(Int64(limit))]) {
+      row throws(Fault) in
+      Row(record: plan.record(row, in: catalog), place: [.integer(row.integer(column))])
+    }
+  }
+
+  /// How many matches a part has, at most `limit`.
+  func matchCount(
+    in part: FullTextPart, _ words: String, limit: Int, from database: Database
+  ) throws(Fault) -> Int {
+    let inner =
+      SQL("SELECT 1 FROM ") + matchSource(part)
+      + filter(matchCondition(part, words, MatchSide(isAscending: false)))
+    let statement = "SELECT count(*) FROM (\(inner.text) LIMIT ?)"
+    return Int(try database.integer(statement, inner.values + [.integer(Int64(limit))]) ?? 0)
+  }
+
+  private func row(_ row: SQLRow) -> Row {
+    Row(
+      record: plan.record(row, in: catalog), place: terms.indices.map { row.value(firstTermColumn + $0) })
+  }
+
+  /// CROSS JOIN keeps SQLite from turning the order round: the index must lead.
+  private func matchSource(_ part: FullTextPart) -> SQL {
+    SQL("\(part.table.quoted) AS f CROSS JOIN ") + source
+  }
+
+  private func matchCondition(_ part: FullTextPart, _ words: String, _ side: MatchSide) -> SQL {
+    var condition = SQL(
+      "f.\(part.table.quoted) MATCH ? AND t.\(object.listKeyColumn.quoted) = f.rowid", [.text(words)])
+    if let bound = side.bound {
+      condition += SQL(" AND f.rowid \(side.comparison) ?", [.integer(bound)])
+    }
+    return condition
+  }
+
+  private func filter(_ more: SQL?) -> SQL {
+    let conditions = [condition, more].compactMap { $0 }
+    return conditions.isEmpty ? SQL("") : SQL(" WHERE ") + conditions.joined(by: " AND ")
+  }
+}
+
+/// On which side of a list key matches are read, and which way.
+struct MatchSide {
+  /// Oldest first.
+  var isAscending: Bool
+  /// The key that the matches lie behind, in the direction of reading; nil for all.
+  var bound: Int64?
+  /// Whether the row of the key itself is meant too.
+  var includesBound = false
+
+  /// The comparison of a match's key with the bound.
+  var comparison: String { (isAscending ? ">" : "<") + (includesBound ? "=" : "") }
+}

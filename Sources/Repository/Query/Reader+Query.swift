@@ -1,0 +1,30 @@
+public import ObjectModel
+public import SOQL
+
+extension Reader {
+  /// Runs a query. `totalSize` counts all rows within the query's LIMIT; `records` holds at most `maximum` of them. The
+  /// order is total: rows that are equal in the query's ORDER BY come by id. `COUNT()` answers no records.
+  public func query(_ query: CheckedQuery, maximum: Int? = nil) throws(Fault) -> QueryResult {
+    if query.isCount { return QueryResult(totalSize: try count(query), records: []) }
+    let limit = min(query.limit ?? Int.max, maximum ?? Int.max)
+    let listing = Listing(query, catalog: catalog, viewer: viewer)
+    let rows = try listing.rows(Stretch.all(listing.terms), limit: limit, from: database)
+    let mayBeMore = rows.count == limit && limit < query.limit ?? Int.max
+    let total = mayBeMore ? try count(query) : rows.count
+    return QueryResult(totalSize: total, records: rows.map(\.record))
+  }
+
+  /// The number of rows that a query has within its LIMIT, at most `limit`.
+  public func count(_ query: CheckedQuery, upTo limit: Int? = nil) throws(Fault) -> Int {
+    var translation = Translation(
+      query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
+    let condition = query.condition.map { translation.expression($0) }
+    let conditions = [translation.visibility, condition].compactMap { $0 }
+    var from = SQL(" FROM ") + translation.source
+    if !conditions.isEmpty { from += SQL(" WHERE ") + conditions.joined(by: " AND ") }
+    let most = [query.limit, limit].compactMap { $0 }.min()
+    guard let most else { return Int(try database.integer("SELECT count(*)" + from.text, from.values) ?? 0) }
+    let values = from.values + [.integer(Int64(most))]
+    return Int(try database.integer("SELECT count(*) FROM (SELECT 1\(from.text) LIMIT ?)", values) ?? 0)
+  }
+}

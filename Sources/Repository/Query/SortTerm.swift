@@ -1,0 +1,104 @@
+import ObjectModel
+import SOQL
+
+/// One item of a total order of rows; the last one is the id.
+struct SortTerm {
+  var expression: String
+  var isAscending: Bool
+  var nullsFirst: Bool
+  var isNullable: Bool
+
+  /// The item in the opposite order.
+  var reversed: SortTerm {
+    SortTerm(
+      expression: expression, isAscending: !isAscending, nullsFirst: !nullsFirst, isNullable: isNullable)
+  }
+
+  /// The item in ORDER BY. SQLite's own default, nulls first when ascending, needs no words, and an index serves it.
+  var clause: String {
+    let direction = isAscending ? "ASC" : "DESC"
+    guard isNullable, nullsFirst != isAscending else { return "\(expression) \(direction)" }
+    return "\(expression) \(direction) NULLS \(nullsFirst ? "FIRST" : "LAST")"
+  }
+
+  /// The total order that a query asks for: its items, then the id in the direction of the last one, so that an index
+  /// on one column serves both.
+  static func terms(_ ordering: [CheckedOrdering], in translation: inout Translation) -> [SortTerm] {
+    var terms: [SortTerm] = []
+    for item in ordering {
+      let isID = item.path.steps.isEmpty && item.path.name == "Id"
+      let operand = translation.operand(item.path)
+      terms.append(
+        SortTerm(
+          expression: operand.sorted, isAscending: item.isAscending, nullsFirst: item.nullsFirst,
+          isNullable: !isID && operand.isNullable))
+      if isID { return terms }
+    }
+    terms.append(
+      SortTerm(
+        expression: "t.\"Id\"", isAscending: terms.last?.isAscending ?? true, nullsFirst: false,
+        isNullable: false))
+    return terms
+  }
+}
+
+/// A stretch of a total order that one simple statement answers: rows equal in the first terms, beyond a value or
+/// without one in the next, and in order by the rest. Consecutive stretches make the whole list (design section 4: a
+/// plain row comparison would drop rows without a value).
+struct Stretch {
+  /// What the rows have in common.
+  var condition: SQL?
+  /// The terms that still vary.
+  var order: ArraySlice<SortTerm>
+
+  /// All rows in order.
+  static func all(_ terms: [SortTerm]) -> [Stretch] {
+    stretches(of: terms, from: 0, common: nil)
+  }
+
+  /// The rows behind a row with these values, or from it on.
+  static func behind(_ values: [SQLValue], _ terms: [SortTerm], including: Bool) -> [Stretch] {
+    var result: [Stretch] = []
+    var common: SQL?
+    for (index, (term, value)) in zip(terms, values).enumerated() {
+      let beyond = stretches(behind: value, of: terms, at: index, common: common)
+      result.insert(contentsOf: beyond, at: 0)
+      common = both(common, SQL("\(term.expression) IS ?", [value]))
+    }
+    if including { result.insert(Stretch(condition: common, order: terms.suffix(1)), at: 0) }
+    return result
+  }
+
+  private static func stretches(
+    behind value: SQLValue, of terms: [SortTerm], at index: Int, common: SQL?
+  ) -> [Stretch] {
+    let term = terms[index]
+    if value == .null {
+      guard term.nullsFirst else { return [] }
+      return [
+        Stretch(
+          condition: both(common, SQL("\(term.expression) IS NOT NULL")), order: terms[index...])
+      ]
+    }
+    let beyond = SQL("\(term.expression) \(term.isAscending ? ">" : "<") ?", [value])
+    let rest = Stretch(condition: both(common, beyond), order: terms[index...])
+    guard term.isNullable, !term.nullsFirst else { return [rest] }
+    let nulls = SQL("\(term.expression) IS NULL")
+    return [rest, Stretch(condition: both(common, nulls), order: terms[(index + 1)...])]
+  }
+
+  private static func stretches(of terms: [SortTerm], from index: Int, common: SQL?) -> [Stretch] {
+    let term = terms[index]
+    let rest = Stretch(condition: common, order: terms[index...])
+    guard term.isNullable else { return [rest] }
+    let nulls = Stretch(
+      condition: both(common, SQL("\(term.expression) IS NULL")), order: terms[(index + 1)...])
+    let others = Stretch(
+      condition: both(common, SQL("\(term.expression) IS NOT NULL")), order: terms[index...])
+    return term.nullsFirst ? [nulls, others] : [others, nulls]
+  }
+
+  private static func both(_ left: SQL?, _ right: SQL) -> SQL {
+    left.map { $0 + " AND " + right } ?? right
+  }
+}

@@ -1,0 +1,91 @@
+import ObjectModel
+import SOQL
+
+extension Translation {
+  /// A condition as an expression that is true or false, never null (semantics 5.4).
+  mutating func expression(_ condition: CheckedCondition) -> SQL {
+    switch condition {
+    case .comparison(let path, let comparison, let value):
+      return self.comparison(operand(path), comparison, value)
+    case .membership(let path, let isNegated, let values):
+      let operand = self.operand(path)
+      // Nulls in a list match nothing (semantics 5.4).
+      let known = values.filter { !$0.isEmptyInQueries }.map { self.comparison(operand, .equal, $0) }
+      let any = known.isEmpty ? SQL("0") : SQL("(") + known.joined(by: " OR ") + ")"
+      return isNegated ? negated(any) : any
+    case .and(let conditions):
+      return SQL("(") + conditions.map { expression($0) }.joined(by: " AND ") + ")"
+    case .or(let conditions):
+      return SQL("(") + conditions.map { expression($0) }.joined(by: " OR ") + ")"
+    case .not(let condition):
+      return negated(expression(condition))
+    }
+  }
+
+  /// The opposite that keeps rows without a value, where SQL's NOT would drop them.
+  private func negated(_ expression: SQL) -> SQL {
+    SQL("(") + expression + " IS NOT TRUE)"
+  }
+
+  private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {
+    if value.isEmptyInQueries { return emptiness(operand, comparison) }
+    if comparison == .notEqual { return negated(self.comparison(operand, .equal, value)) }
+    if comparison == .like { return like(operand, value.text ?? "") }
+    switch (operand.kind, value) {
+    case (.text, .text(let text)):
+      return textComparison(operand, comparison, SearchText.folded(text))
+    case (.boolean, .boolean(let flag)):
+      return SQL("(\(operand.value) \(comparison.rawValue) ?)", [.integer(flag ? 1 : 0)])
+    case (.number(let scale), .number(let number)):
+      return Bound(number, scale: scale).sql(operand.value, comparison)
+    case (.id, .reference(let id)), (.reference, .reference(let id)), (.anyReference, .reference(let id)):
+      return Bound(id, among: operand.targets, kind: operand.kind).sql(operand.value, comparison)
+    case (.dateTime, .date(let date)):
+      return SQL("(\(operand.value) \(comparison.rawValue) ?)", [.integer(Instant(date).seconds)])
+    case (.text, _), (.boolean, _), (.dateTime, _), (.date, _), (.number, _), (.id, _), (.reference, _),
+      (.anyReference, _):
+      let stored = operand.kind.stored(value, in: catalog)
+      return SQL("(\(operand.value) \(comparison.rawValue) ?)", [stored])
+    }
+  }
+
+  /// `= null` and `!= null`; a boolean that is missing is false. Other operators find nothing.
+  private func emptiness(_ operand: Operand, _ comparison: ComparisonOperator) -> SQL {
+    let isBoolean = operand.kind == .boolean
+    switch comparison {
+    case .equal: return SQL(isBoolean ? "(\(operand.value) IS NOT 1)" : "(\(operand.value) IS NULL)")
+    case .notEqual: return SQL(isBoolean ? "(\(operand.value) IS 1)" : "(\(operand.value) IS NOT NULL)")
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .like: return SQL("0")
+    }
+  }
+
+  /// A described picklist value is found by its place, which has an index.
+  private func textComparison(_ operand: Operand, _ comparison: ComparisonOperator, _ folded: String) -> SQL {
+    guard comparison == .equal, let place = operand.place, let picklist = operand.picklist else {
+      return SQL("(\(operand.compared) \(comparison.rawValue) ?)", [.text(folded)])
+    }
+    let order = picklist.order(ofFolded: folded)
+    let byPlace = SQL("(\(place) = ?", [.integer(order)])
+    let isDescribed = order < Int64(picklist.type.picklistValues?.count ?? 0)
+    return isDescribed ? byPlace + ")" : byPlace + SQL(" AND \(operand.compared) = ?)", [.text(folded)])
+  }
+
+  private func like(_ operand: Operand, _ pattern: String) -> SQL {
+    let pattern = LikePattern(SearchText.folded(pattern))
+    let column = operand.compared
+    if pattern.isExact { return textComparison(operand, .equal, pattern.prefix) }
+    if pattern.isTooLong { return SQL("0") }
+    var conditions = [SQL("\(column) IS NOT NULL")]
+    if !pattern.prefix.isEmpty {
+      conditions.append(SQL("\(column) >= ?", [.text(pattern.prefix)]))
+      if let end = pattern.endOfPrefix { conditions.append(SQL("\(column) < ?", [.text(end)])) }
+    }
+    if !pattern.isPrefix { conditions.append(SQL("\(column) GLOB ?", [.text(pattern.glob)])) }
+    return SQL("(") + conditions.joined(by: " AND ") + ")"
+  }
+}
+
+extension FieldValue {
+  /// Null, and the empty text, which a query takes for null.
+  var isEmptyInQueries: Bool { isNull || text?.isEmpty == true }
+}

@@ -1,0 +1,174 @@
+import ObjectModel
+import SOQL
+
+/// A checked query on its way to SQL: the parents joined so far, and the operands of its paths.
+///
+/// Every value is bound; names come from descriptions only. The queried table is `t`, the parents are `p1`, `p2`, …
+struct Translation {
+  let catalog: ObjectCatalog
+  let object: ObjectDescription
+  /// Whether deleted rows, and deleted parents, are shown.
+  let showsDeleted: Bool
+  /// The viewer, for the stamps that are the viewer's own.
+  let viewer: Viewer
+  /// The parents, in the order in which they must be joined.
+  private(set) var joins = SQL("")
+  private var places: [[String]: [Place]] = [:]
+  private var stamps: [String: String] = [:]
+  private var aliasCount = 0
+
+  /// A table that a path has reached.
+  struct Place {
+    var object: ObjectDescription
+    var alias: String
+  }
+
+  init(_ object: ObjectDescription, showsDeleted: Bool, catalog: ObjectCatalog, viewer: Viewer) {
+    self.object = object
+    self.showsDeleted = showsDeleted
+    self.catalog = catalog
+    self.viewer = viewer
+    places[[]] = [Place(object: object, alias: "t")]
+  }
+
+  /// The queried table with its parents.
+  var source: SQL { SQL("\(object.name.quoted) AS t") + joins }
+
+  /// What decides whether a row is shown at all; nil when every row is.
+  var visibility: SQL? {
+    switch viewer.visibility {
+    case .all: !showsDeleted && object.hasDeletedFlag ? SQL("t.\"IsDeleted\" = 0") : nil
+    }
+  }
+
+  /// The expressions of a path.
+  mutating func operand(_ path: CheckedPath) -> Operand {
+    let owners = self.owners(path.steps)
+    var operand: Operand
+    switch path.end {
+    case .field(let field): operand = self.operand(field, of: owners[0])
+    case .nameField(let name): operand = nameOperand(name, of: owners)
+    case .type: operand = typeOperand(of: owners)
+    }
+    operand.isNullable = path.isNullable
+    return operand
+  }
+
+  /// The expression that is not null exactly when the parent at the end of some steps is there.
+  mutating func presence(_ steps: [CheckedPath.Step]) -> String {
+    coalesced(owners(steps).map { "\($0.alias).\"Id\"" })
+  }
+
+  /// The tables that steps lead to, one per target of the last step; joined once per query.
+  private mutating func owners(_ steps: [CheckedPath.Step]) -> [Place] {
+    let key = steps.map(\.field.name)
+    if let known = places[key] { return known }
+    guard let step = steps.last else { return [] }
+    let child = owners(Array(steps.dropLast()))[0]
+    let reached = step.targets.map { join($0, to: child, by: step.field) }
+    places[key] = reached
+    return reached
+  }
+
+  private mutating func join(
+    _ target: ObjectDescription, to child: Place, by field: FieldDescription
+  ) -> Place {
+    aliasCount += 1
+    let alias = "p\(aliasCount)"
+    let reference = "\(child.alias).\(field.name.quoted)"
+    joins += " LEFT JOIN \(target.name.quoted) AS \(alias) ON \(alias).\"Id\" = \(reference)"
+    // A reference to another type falls outside the keys, so the types need no comparison of their own.
+    if field.isPolymorphic { joins += " - \(target.firstReference)" }
+    if !showsDeleted && target.hasDeletedFlag { joins += " AND \(alias).\"IsDeleted\" = 0" }
+    return Place(object: target, alias: alias)
+  }
+
+  private mutating func operand(_ field: FieldDescription, of owner: Place) -> Operand {
+    if case .viewStamp(let stamp) = field.source { return stampOperand(stamp, of: owner) }
+    let column = { (name: String) in "\(owner.alias).\(name.quoted)" }
+    return Operand(
+      value: column(field.name), folded: field.hasFoldedColumn ? column(field.foldedColumn) : nil,
+      place: field.hasOrderColumn ? column(field.orderColumn) : nil,
+      picklist: field.hasOrderColumn ? field : nil,
+      kind: catalog.storedKind(of: field, in: owner.object), targets: targets(of: field, in: owner.object),
+      isNullable: true)
+  }
+
+  private func targets(of field: FieldDescription, in object: ObjectDescription) -> [ObjectDescription] {
+    if case .id = field.type { return [object] }
+    return field.reference?.objects.compactMap { catalog.object(named: $0) } ?? []
+  }
+
+  private mutating func stampOperand(_ stamp: ViewStamp, of owner: Place) -> Operand {
+    let alias: String
+    if let known = stamps[owner.alias] {
+      alias = known
+    } else {
+      alias = "v_\(owner.alias)"
+      stamps[owner.alias] = alias
+      let user = catalog.storedReference(viewer.user) ?? 0
+      joins += SQL(
+        " LEFT JOIN \"view_stamp\" AS \(alias) ON \(alias).\"User\" = ? AND \(alias).\"Record\" = "
+          + "\(owner.object.firstReference) + \(owner.alias).\"Id\"", [.integer(user)])
+    }
+    let column =
+      switch stamp {
+      case .viewed: "ViewedAt"
+      case .referenced: "ReferencedAt"
+      }
+    return Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
+  }
+
+  /// A field of the generic Name object: the targets that have such a text field answer it.
+  private mutating func nameOperand(_ name: String, of owners: [Place]) -> Operand {
+    var found: [Operand] = []
+    for owner in owners {
+      if let field = owner.object.field(name) { found.append(operand(field, of: owner)) }
+    }
+    guard let first = found.first else { return Operand(value: "NULL", kind: .text, isNullable: true) }
+    let alike = found.filter { $0.kind == first.kind || first.kind.isID && $0.kind.isID }
+    if first.kind.isID { return idOperand(of: owners) }
+    return Operand(
+      value: coalesced(alike.map(\.value)),
+      folded: first.folded == nil ? nil : coalesced(alike.map { $0.folded ?? $0.value }),
+      kind: first.kind, isNullable: true)
+  }
+
+  /// `Owner.Id`: the id with its type, as a column for several types holds it.
+  private func idOperand(of owners: [Place]) -> Operand {
+    Operand(
+      value: coalesced(owners.map { "\($0.alias).\"Id\" + \($0.object.firstReference)" }),
+      kind: .anyReference, targets: owners.map(\.object), isNullable: true)
+  }
+
+  /// `Owner.Type`: the API name of the target, or the value that its narrowing asks for.
+  private func typeOperand(of owners: [Place]) -> Operand {
+    let cases = { (shown: (String) -> String) in
+      "CASE "
+        + owners.map { "WHEN \($0.alias).\"Id\" IS NOT NULL THEN \(self.typeName(of: $0, shown: shown)) " }
+        .joined() + "END"
+    }
+    return Operand(
+      value: cases { $0 }, folded: cases(SearchText.folded), kind: .text, isNullable: true)
+  }
+
+  private func typeName(of place: Place, shown: (String) -> String) -> String {
+    let name = "'\(shown(place.object.name))'"
+    guard place.object.name == "Group" else { return name }
+    return "CASE \(place.alias).\"Type\" WHEN 'Queue' THEN '\(shown("Queue"))' ELSE \(name) END"
+  }
+
+  private func coalesced(_ expressions: [String]) -> String {
+    expressions.count == 1 ? expressions[0] : "COALESCE(\(expressions.joined(separator: ", ")))"
+  }
+}
+
+extension StoredKind {
+  /// Whether the value is a record's own id.
+  var isID: Bool {
+    switch self {
+    case .id: true
+    case .text, .boolean, .dateTime, .date, .number, .reference, .anyReference: false
+    }
+  }
+}

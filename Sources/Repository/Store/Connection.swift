@@ -1,0 +1,70 @@
+import GRDB
+
+/// How the connections are opened. GRDB's own journal mode set-up would reset `synchronous` and write at every open, so
+/// WAL and the rest are set here (design section 4).
+enum Connection {
+  private static let busyMilliseconds = 5_000
+
+  /// The connection that writes, with the schema up to date.
+  static func writer(path: String) throws(StoreError) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let version = try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+      // A newer version may still stand in the write-ahead log, where the header does not show it.
+      if version > Migrations.current { throw StoreError.newer(path: path) }
+      if version < Migrations.current { try Migrations.migrate(queue) }
+      try queue.inDatabase { database in
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
+      return queue
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .unusable(path: path, reason: reason(error))
+    }
+  }
+
+  /// The connection that only reads; the writer must have been opened.
+  static func reader(path: String) throws(StoreError) -> DatabaseQueue {
+    do {
+      var configuration = configuration()
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw .unusable(path: path, reason: reason(error))
+    }
+  }
+
+  /// A database in memory.
+  static func memory() throws(StoreError) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(configuration: configuration())
+      try Migrations.migrate(queue)
+      return queue
+    } catch {
+      throw .unusable(path: "A database in memory", reason: reason(error))
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA busy_timeout = \(busyMilliseconds)")
+      try database.execute(sql: "PRAGMA foreign_keys = ON")
+      database.add(function: indexText)
+    }
+    return configuration
+  }
+
+  /// What the content views of the full text call, so that they show what the index holds.
+  private static var indexText: DatabaseFunction {
+    DatabaseFunction("index_text", argumentCount: 1, pure: true) { values in
+      String.fromDatabaseValue(values[0]).map(SearchText.indexed)
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}

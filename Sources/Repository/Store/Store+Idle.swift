@@ -1,0 +1,68 @@
+public import ObjectModel
+import Synchronization
+
+extension Store {
+  /// How many records one step indexes again (design section 4).
+  private static let reindexRows = 200
+  /// How many records one step erases.
+  private static let purgeRows = 50
+
+  /// Does one small step of the work that waits: re-indexing, splitting and merging of the full text, erasing what has
+  /// been in the recycle bin for too long. The bin is looked at when the store is new and hourly.
+  ///
+  /// - Returns: whether more waits.
+  public func idleStep(now: Instant) throws(Fault) -> Bool {
+    if try purgeIfDue(now) { return true }
+    return try maintain(now, "Keep the full text in order") { writer throws(Fault) in
+      if try writer.reindexStep(limit: Self.reindexRows) { return true }
+      if try writer.splitStep() { return true }
+      return try writer.mergeStep()
+    }
+  }
+
+  /// Splits and merges the full text wholly, and lets SQLite count what the indexes hold, after an import.
+  public func optimiseAfterBulkLoad() throws(Fault) {
+    let now = Instant(seconds: 0)
+    var hasMore = true
+    while hasMore {
+      hasMore = try maintain(now, "Split the full text") { writer throws(Fault) in try writer.splitStep() }
+    }
+    try maintain(now, "Merge the full text") { writer throws(Fault) in
+      try writer.optimise()
+      try writer.analyse()
+    }
+  }
+
+  /// Merges for at most about 50 ms, for doors that have no idle time (design section 4).
+  func mergeBeforeClosing() {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(50)
+    var hasMore = true
+    while hasMore, clock.now < end {
+      // A merge that fails leaves the index as it was; the next session merges it.
+      hasMore =
+        (try? maintain(Instant(seconds: 0), "Merge the full text") { writer throws(Fault) in
+          try writer.mergeStep()
+        }) ?? false
+    }
+  }
+
+  /// Erases what is due; the last step of a round sets the time of the next.
+  private func purgeIfDue(_ now: Instant) throws(Fault) -> Bool {
+    guard nextPurge.withLock({ $0 <= now.seconds }) else { return false }
+    let hasMore = try maintain(now, "Erase what left the recycle bin") { writer throws(Fault) in
+      try writer.purgeStep(limit: Self.purgeRows)
+    }
+    if !hasMore { nextPurge.withLock { $0 = now.seconds + 3_600 } }
+    return hasMore
+  }
+
+  /// One transaction of the program's own work.
+  private func maintain<T>(
+    _ now: Instant, _ sentence: String, _ body: (Writer) throws(Fault) -> T
+  ) throws(Fault) -> T {
+    let user = RecordID(keyPrefix: ObjectDescription.user.keyPrefix, key: 1)
+    let viewer = Viewer(user: user, zone: .utc, now: now)
+    return try write(viewer, ActionHeader(door: .system, sentence: sentence), body)
+  }
+}
