@@ -1,0 +1,100 @@
+public import Controller
+import ObjectModel
+import Text
+
+/// What a state looks like, at the size that it says (design section 3).
+///
+/// - Parameter glyphs: what lines and cuts are drawn with; ASCII where the terminal has nothing better.
+public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
+  var frame = Frame(size: state.size, glyphs: glyphs)
+  guard !state.geometry.isTooSmall else {
+    let minimum = ScreenGeometry.minimum
+    let sentence =
+      "window is \(state.size.width)x\(state.size.height), needs \(minimum.width)x\(minimum.height)"
+    frame.put(sentence, row: 0, column: 0, in: frame.area, .warn)
+    frame.placeCursor(row: 0, column: 0, in: frame.area)
+    return frame
+  }
+  switch state.screen {
+  case .list(let screen): screen.draw(in: &frame, of: state)
+  case .detail(let screen): screen.draw(in: &frame, of: state)
+  case .form(let screen): screen.draw(in: &frame, of: state)
+  case .recycleBin(let screen): screen.draw(in: &frame, of: state)
+  case .drafts(let screen): screen.draw(in: &frame, of: state)
+  case .help(let screen): screen.draw(in: &frame, of: state)
+  }
+  state.drawMessage(in: &frame)
+  state.drawKeys(in: &frame)
+  state.overlay?.draw(in: &frame, of: state)
+  return frame
+}
+
+extension AppState {
+  /// How values are shown now.
+  var values: ValueText { ValueText(now: now, zone: zone) }
+
+  /// Draws the first row: what the screen is, what it shows, and the clock.
+  func drawTitle(_ name: String, _ rest: [Run] = [], right: [Run] = [], in frame: inout Frame) {
+    let area = Rect(row: 0, column: 0, width: size.width, height: 1)
+    frame.fill(area, .title)
+    let clock = now.seconds == 0 ? [] : [Run("  \(values.shortTime(now)) ", .titleCount)]
+    let width = (right + clock).width
+    let room = Rect(row: 0, column: 0, width: max(area.width - width - 1, 0), height: 1)
+    frame.put([Run(" \(name)", .title)] + rest, row: 0, column: 0, in: room)
+    frame.put(right + clock, row: 0, column: max(area.width - width, 0), in: area)
+  }
+
+  /// Draws the row above the key line: what was done, what is wrong, or what is asked.
+  func drawMessage(in frame: inout Frame) {
+    guard let message else { return }
+    let (sign, role): (String, Role) =
+      switch message.severity {
+      case .done: ("", .ok)
+      case .note: ("", .info)
+      case .warning: ("! ", .warn)
+      case .error: ("! ", .error)
+      }
+    let row = Rect(row: geometry.messageRow, column: 0, width: size.width, height: 1)
+    frame.fill(row)
+    frame.put(" \(sign)\(message.text)", row: 0, column: 0, in: row, role)
+  }
+
+  /// Draws the key line: as many hints as fit, the help always last.
+  func drawKeys(in frame: inout Frame) {
+    let row = Rect(row: geometry.keyRow, column: 0, width: size.width, height: 1)
+    frame.fill(row, .keyLabel)
+    var hints = self.hints
+    let last = prefix.isEmpty && hints.count > 1 ? hints.removeLast() : nil
+    let end = row.width - (last.map { Self.runs(of: $0).width + 1 } ?? 0)
+    var column = 0
+    for hint in hints {
+      let runs = Self.runs(of: hint)
+      guard column + runs.width <= end else { break }
+      column = frame.put(runs, row: 0, column: column, in: row) + 1
+    }
+    if let last { frame.put(Self.runs(of: last), row: 0, column: end, in: row) }
+  }
+
+  private static func runs(of hint: CommandTable.Hint) -> [Run] {
+    let (key, label): (Role, Role) = hint.isEnabled ? (.key, .keyLabel) : (.textDisabled, .textDisabled)
+    return [Run(" \(hint.key)", key), Run(" \(hint.title)", label)]
+  }
+}
+
+extension Sequence where Element == Run {
+  /// Cells that the pieces take together.
+  var width: Int { reduce(0) { $0 + CellWidth.of($1.text) } }
+}
+
+extension Int {
+  /// The number with its digits in groups: `48,213`.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    var text = self < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,137 @@
+import Controller
+import ObjectModel
+import Text
+
+/// Draws one field of a form: its label, the box that is typed into, and what the text means.
+struct FieldDrawing {
+  /// The field.
+  let field: FormField
+  /// Whether keys go to it.
+  let isFocused: Bool
+  /// Where things stand.
+  let geometry: ScreenGeometry
+
+  /// Cells in the box of a time, a number or a value of a list, so that its meaning fits beside it.
+  private static let shortWidth = 19
+  /// Cells in the box of a lookup, so that the label of the object fits beside it.
+  private static let lookupWidth = 34
+
+  /// Draws one of the field's lines, counted from 0.
+  func draw(line: Int, in area: Rect, _ frame: inout Frame) {
+    if line == 0 { drawLabel(in: area, &frame) }
+    switch field.input {
+    case .line(let editor): draw(editor, placeholder: emptyText, in: area, &frame)
+    case .time(let time): draw(time.editor, placeholder: emptyText, in: area, &frame)
+    case .picklist(let picklist): draw(picklist.editor, placeholder: emptyText, sign: "v", in: area, &frame)
+    case .lookup(let lookup): draw(lookup.editor, placeholder: emptyText, in: area, &frame)
+    case .area(let text): draw(text, line: line, in: area, &frame)
+    case .toggle(let isOn): drawBox(isOn ? "Yes" : "No", role: valueRole, cursor: 0, in: area, &frame)
+    case .fixed(let text):
+      frame.put(
+        text, row: 0, column: geometry.valueColumn, width: geometry.valueWidth, in: area, .fieldReadonly,
+        marks: .spelled)
+    }
+  }
+
+  private func drawLabel(in area: Rect, _ frame: inout Frame) {
+    if isFocused { frame.put(">", row: 0, column: 0, in: area, .textStrong) }
+    let role: Role = field.error != nil ? .fieldError : isFocused ? .textStrong : .fieldLabel
+    let mark = field.isRequired ? " *" : ""
+    let width = geometry.labelWidth - 1 - mark.count
+    let column = frame.put(
+      field.label, row: 0, column: ScreenGeometry.indent, width: max(width, 0), in: area, role)
+    frame.put(mark, row: 0, column: column, in: area, .fieldRequired)
+  }
+
+  // MARK: One line
+
+  private func draw(
+    _ editor: LineEditor, placeholder: String, sign: String = "", in area: Rect, _ frame: inout Frame
+  ) {
+    let visible = editor.visible(width: max(boxWidth - sign.count, 1))
+    let text = editor.isEmpty ? placeholder : visible.text
+    let role = editor.isEmpty ? Role.fieldPlaceholder : valueRole
+    drawBox(text, role: role, cursor: visible.cursorColumn, in: area, &frame)
+    frame.put(sign, row: 0, column: geometry.valueColumn + boxWidth - sign.count, in: area, .textMuted)
+  }
+
+  private func drawBox(_ text: String, role: Role, cursor: Int, in area: Rect, _ frame: inout Frame) {
+    let border: Role = isFocused ? .borderFocus : .border
+    frame.put("[", row: 0, column: geometry.valueColumn - 1, in: area, border)
+    let clusters = Fitting.padded(text, to: boxWidth, ellipsis: isFocused ? "" : frame.glyphs.ellipsis)
+    frame.put(clusters, row: 0, column: geometry.valueColumn, in: area, role)
+    frame.put("]", row: 0, column: geometry.valueColumn + boxWidth, in: area, border)
+    let room = Rect(row: area.row, column: 0, width: area.width - 1, height: 1)
+    frame.put(meaning, row: 0, column: geometry.valueColumn + boxWidth + 2, in: room)
+    if isFocused { frame.placeCursor(row: 0, column: geometry.valueColumn + cursor, in: area, .bar) }
+  }
+
+  /// Cells inside the box. A wide box gives way to the sentence that says what is wrong with it.
+  private var boxWidth: Int {
+    switch field.input {
+    case .time, .picklist, .toggle: return min(Self.shortWidth, geometry.valueWidth)
+    case .lookup: return min(Self.lookupWidth, geometry.valueWidth)
+    case .line where field.description.type.scale != nil: return min(Self.shortWidth, geometry.valueWidth)
+    case .line, .area, .fixed:
+      guard let error = field.error else { return geometry.valueWidth }
+      return max(geometry.valueWidth - CellWidth.of(error) - 4, min(Self.shortWidth, geometry.valueWidth))
+    }
+  }
+
+  /// What stands in a box that is empty.
+  private var emptyText: String { field.placeholder ?? (field.isRequired ? "required" : "") }
+
+  private var valueRole: Role { isFocused ? .fieldFocus : field.isChanged ? .fieldChanged : .fieldValue }
+
+  /// What stands right of the box: what is wrong, what the text means, or what was chosen.
+  private var meaning: [Run] {
+    if let error = field.error { return [Run("! \(error)", .fieldError)] }
+    if let echo = field.echo {
+      switch echo.state {
+      case .settled: return [Run("= \(echo.text)", .echo)]
+      case .pending: return [Run("? \(echo.text)", .echoPending)]
+      case .remarkable: return [Run("= \(echo.text)", .echoFuture)]
+      }
+    }
+    switch field.input {
+    case .lookup(let lookup): return Self.meaning(of: lookup)
+    case .toggle: return isFocused ? [Run("Space changes it", .textMuted)] : []
+    case .line, .time, .picklist, .area, .fixed: return []
+    }
+  }
+
+  private static func meaning(of lookup: LookupField) -> [Run] {
+    if let chosen = lookup.chosen { return chosen.badge.map { [Run("[\($0)]", .menuBadge)] } ?? [] }
+    if lookup.editor.isEmpty { return [] }
+    return [Run(lookup.isLooking ? "? looking" : "? not chosen yet", .echoPending)]
+  }
+
+  // MARK: Several lines
+
+  private func draw(_ text: TextArea, line: Int, in area: Rect, _ frame: inout Frame) {
+    let border: Role = isFocused ? .borderFocus : .border
+    frame.put(frame.glyphs.vertical, row: 0, column: geometry.valueColumn - 1, in: area, border)
+    frame.put(
+      frame.glyphs.vertical, row: 0, column: geometry.valueColumn + geometry.valueWidth, in: area, border)
+    let rows = text.visibleRows
+    let width = geometry.valueWidth
+    if text.isEmpty, line == 0 {
+      frame.put(emptyText, row: 0, column: geometry.valueColumn, width: width, in: area, .fieldPlaceholder)
+    } else if rows.indices.contains(line) {
+      let clusters = Fitting.truncated(rows[line], to: width, ellipsis: "")
+      frame.put(clusters, row: 0, column: geometry.valueColumn, in: area, valueRole)
+    }
+    if line == field.height - 1 { drawPlace(in: text, area, &frame) }
+    guard isFocused, line == text.cursorRow - text.scroll else { return }
+    frame.placeCursor(row: 0, column: geometry.valueColumn + text.cursorColumn, in: area, .bar)
+  }
+
+  /// Where the cursor is in a long text, under its label.
+  private func drawPlace(in text: TextArea, _ area: Rect, _ frame: inout Frame) {
+    guard field.height > 1 else { return }
+    let place = text.lineNumber
+    frame.put(
+      "ln \(place.current) / \(place.total)", row: 0, column: ScreenGeometry.indent,
+      width: geometry.labelWidth - 1, in: area, .textMuted)
+  }
+}

@@ -1,0 +1,81 @@
+import Controller
+import Text
+
+extension Overlay {
+  /// Draws what lies over a screen.
+  func draw(in frame: inout Frame, of state: AppState) {
+    switch self {
+    case .sortMenu(let menu): Self.draw(menu, in: &frame, of: state)
+    case .commandLine(let line): Self.draw(line, in: &frame, of: state)
+    case .confirmation(let confirmation):
+      let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
+      frame.fill(row)
+      let column = frame.put(" ? \(confirmation.question)", row: 0, column: 0, in: row, .warn)
+      frame.placeCursor(row: 0, column: column + 1, in: row)
+    case .fieldHelp(let help): Self.draw(help, in: &frame, of: state)
+    }
+  }
+
+  private static func draw(_ menu: SortMenu, in frame: inout Frame, of state: AppState) {
+    let items = menu.items.enumerated().map { index, item in
+      [Run(index < 9 ? "\(index + 1) " : "  ", .key), Run(item.label)]
+    }
+    frame.popUp(
+      items, title: "Sort by", scroll: menu.scroll, isMarked: true,
+      height: min(items.count, state.geometry.popUpHeight),
+      at: (state.geometry.headerRow, ScreenGeometry.indent))
+  }
+
+  private static func draw(_ line: CommandLine, in frame: inout Frame, of state: AppState) {
+    let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
+    frame.fill(row)
+    let column = frame.put(" :", row: 0, column: 0, in: row, .key)
+    let visible = line.editor.visible(width: max(row.width - column - 1, 1))
+    frame.put(visible.text, row: 0, column: column, in: row, .fieldFocus)
+    frame.placeCursor(row: 0, column: column + visible.cursorColumn, in: row, .bar)
+    guard !line.completions.isEmpty else { return }
+    frame.popUp(
+      line.completions.map { [Run($0)] }, title: "", isMarked: false, height: line.completions.count,
+      at: (state.geometry.messageRow - line.completions.count - 2, 1))
+  }
+
+  private static func draw(_ help: FieldHelp, in frame: inout Frame, of state: AppState) {
+    let width = state.geometry.textWidth - 4
+    let lines = help.lines.flatMap { Wrapping.lines(of: $0, width: width).map(String.init) }
+    frame.popUp(
+      lines.map { [Run($0)] }, title: help.label, isMarked: false,
+      height: min(lines.count, state.geometry.bodyHeight - 2),
+      at: (state.geometry.bodyTop, ScreenGeometry.indent))
+  }
+}
+
+extension Frame {
+  /// Draws a list in a box, as wide as its items, moved up to where it fits, with the real cursor on the marked line.
+  /// - Parameters:
+  ///   - items: the lines, each of pieces.
+  ///   - title: what stands in the box's border.
+  ///   - scroll: the marked line and the first visible one.
+  ///   - isMarked: whether a line is marked at all.
+  ///   - height: how many lines are visible.
+  ///   - corner: the row and the column of the box's upper left corner, if it fits there.
+  mutating func popUp(
+    _ items: [[Run]], title: String, scroll: ScrollPosition = ScrollPosition(), isMarked: Bool, height: Int,
+    at corner: (row: Int, column: Int)
+  ) {
+    let widest = max(items.map(\.width).max() ?? 0, CellWidth.of(title))
+    let width = min(widest + 5, max(size.width - corner.column, 1))
+    let top = max(min(corner.row, size.height - 2 - height - 2), 0)
+    let inside = box(Rect(row: top, column: corner.column, width: width, height: height + 2), title: title)
+    // Where less fits than the scroll position allows for, the marked line is still seen.
+    let first = min(max(scroll.top, scroll.cursor - height + 1), scroll.cursor)
+    for (offset, item) in items.dropFirst(first).prefix(height).enumerated() {
+      let isCursor = isMarked && first + offset == scroll.cursor
+      let line = Rect(row: inside.row + offset, column: inside.column, width: inside.width, height: 1)
+      let pieces = [Run(isCursor ? "> " : "  ")] + item
+      put(pieces.map { Run($0.text, $0.role, overlays: .menu) }, row: 0, column: 0, in: line)
+      guard isCursor else { continue }
+      lay(.selected, over: line)
+      placeCursor(row: 0, column: 0, in: line)
+    }
+  }
+}
