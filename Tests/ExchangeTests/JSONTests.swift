@@ -47,6 +47,11 @@ struct JSONTests {
     #expect(try JSONValue(json: text).jsonText == written)
   }
 
+  @Test("What is no number is written as null")
+  func notANumber() {
+    #expect(JSONValue.number(.nan).jsonText == "null")
+  }
+
   @Test("Control characters and line separators are escaped, slashes are not")
   func escapes() {
     let value = JSONValue.string("/\"\\\u{8}\u{C}\n\r\t\0\u{1F}\u{7F}\u{9B}\u{2028}é🚀")

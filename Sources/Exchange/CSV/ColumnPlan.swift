@@ -10,17 +10,24 @@ public struct ColumnPlan: Sendable {
   /// The text of a cell that clears its field. An empty cell leaves the field out of the record.
   public static let nullText = "#N/A"
 
-  /// What one column is for.
-  enum Column: Sendable {
-    case field(FieldDescription)
-    case parent(of: FieldDescription, relationship: String, target: ObjectDescription, key: FieldDescription)
+  /// What one column is for: names only, because every row copies them.
+  struct Column: Sendable {
+    /// The API name of the field that the column sets.
+    let field: String
+    /// The type that the cells have: the field's, or that of the parent's key.
+    let type: FieldType
+    /// How the parent is found; nil where the cell is the field's own value.
+    let parent: ParentKey?
+  }
 
-    /// The field that the column sets.
-    var field: FieldDescription {
-      switch self {
-      case .field(let field), .parent(of: let field, _, _, _): field
-      }
-    }
+  /// A relationship and the one field by which its parent is found.
+  struct ParentKey: Sendable {
+    /// The relationship's name.
+    let relationship: String
+    /// The parent's object.
+    let object: String
+    /// The API name of an idLookup field.
+    let field: String
   }
 
   /// The object whose records the rows are.
@@ -29,6 +36,8 @@ public struct ColumnPlan: Sendable {
   public let names: [String]
   private let columns: [Column]
   private let errors: ErrorColumn
+  /// The columns whose field is also set by another column.
+  private let rivals: [Int]
 
   /// Resolves a header. What is wrong with it concerns the whole file: no header, bytes that are not UTF-8, a
   /// column that is unknown, stands twice, cannot be set, or leads to several objects.
@@ -48,19 +57,18 @@ public struct ColumnPlan: Sendable {
       columns.append(try resolver.column(name))
     }
     self.columns = columns
+    let counts = Dictionary(columns.map { ($0.field, 1) }, uniquingKeysWith: +)
+    rivals = columns.indices.filter { counts[columns[$0].field, default: 0] > 1 }
   }
 
   /// The object types that the rows name parents of; they must be there before the rows are.
   public var parentObjects: Set<String> {
-    Set(
-      columns.compactMap { column in
-        if case .parent(_, _, let target, _) = column { target.name } else { nil }
-      })
+    Set(columns.compactMap { $0.parent?.object })
   }
 
   /// Whether a column sets a field, by the field's API name.
   public func sets(_ field: String) -> Bool {
-    columns.contains { $0.field.name.equalsIgnoringASCIICase(field) }
+    columns.contains { $0.field.equalsIgnoringASCIICase(field) }
   }
 
   /// The record of a row, with values of the fields' own kinds where the text allows, else as text.
@@ -75,29 +83,33 @@ public struct ColumnPlan: Sendable {
     }
     var record = Record(type: object.name)
     record.fields.reserveCapacity(columns.count)
-    var setters: [String: String] = [:]
-    for (cell, (column, name)) in zip(cells, zip(columns, names)) where !row.cells[cell].isEmpty {
+    for (index, cell) in cells.enumerated() where !row.cells[cell].isEmpty {
       let text = try row.text(at: cell)
-      guard !text.isEmpty else { continue }
-      if let other = setters.updateValue(name, forKey: column.field.name) {
-        throw CSVProblem(line: row.line, .conflictingColumns([other, name]))
-      }
-      record.fields.append(Self.member(column, text: text))
+      if !text.isEmpty { record.fields.append(columns[index].member(text)) }
     }
+    try checkRivals(row, cells: cells)
     return record
   }
 
-  private static func member(_ column: Column, text: String) -> Record.Field {
-    guard text != nullText else { return Record.Field(column.field.name, .value(.null)) }
-    switch column {
-    case .field(let field):
-      return Record.Field(field.name, .value(FieldValue(cell: text, type: field.type)))
-    case .parent(_, let relationship, let target, let key):
-      let value = FieldValue(cell: text, type: key.type)
-      return Record.Field(
-        relationship,
-        .parent(Record(type: target.name, fields: [Record.Field(key.name, .value(value))])))
+  private func checkRivals(_ row: CSVRow, cells: [Int]) throws(CSVProblem) {
+    var setters: [String: String] = [:]
+    for index in rivals where !row.cells[cells[index]].isEmpty {
+      guard !(try row.text(at: cells[index])).isEmpty else { continue }
+      if let other = setters.updateValue(names[index], forKey: columns[index].field) {
+        throw CSVProblem(line: row.line, .conflictingColumns([other, names[index]]))
+      }
     }
+  }
+}
+
+extension ColumnPlan.Column {
+  /// The member of a record that a cell with this text, which is not empty, becomes.
+  fileprivate func member(_ text: String) -> Record.Field {
+    guard text != ColumnPlan.nullText else { return Record.Field(field, .value(.null)) }
+    let value = Record.Content.value(FieldValue(cell: text, type: type))
+    guard let parent else { return Record.Field(field, value) }
+    let record = Record(type: parent.object, fields: [Record.Field(parent.field, value)])
+    return Record.Field(parent.relationship, .parent(record))
   }
 }
 

@@ -10,7 +10,7 @@ struct ColumnResolver {
   func column(_ name: String) throws(CSVProblem) -> ColumnPlan.Column {
     if let field = object.field(name) {
       guard isWritable(field) else { throw CSVProblem(line: line, .readOnlyColumn(name)) }
-      return .field(field)
+      return ColumnPlan.Column(field: field.name, type: field.type, parent: nil)
     }
     guard let path = HeaderPath(name), let reference = object.field(relationship: path.relationship),
       let relationship = reference.reference?.relationshipName
@@ -18,7 +18,9 @@ struct ColumnResolver {
     guard isWritable(reference) else { throw CSVProblem(line: line, .readOnlyColumn(name)) }
     let target = try target(of: reference, path: path, name: name)
     guard let key = target.field(path.field), key.properties.contains(.idLookup) else { throw unknown(name) }
-    return .parent(of: reference, relationship: relationship, target: target, key: key)
+    let parent = ColumnPlan.ParentKey(
+      relationship: relationship, object: target.name, field: key.name)
+    return ColumnPlan.Column(field: reference.name, type: key.type, parent: parent)
   }
 
   /// The object that a relationship header leads to: the one that it names, else the only one that has the field.

@@ -4,34 +4,37 @@ extension JSONReader {
   /// A string, from its opening quote to behind its closing one.
   mutating func string() throws(Fault) -> String {
     index += 1
-    var text = try plainRun()
+    let start = index
+    var text = plainRun()
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        return text
+        return try validated(text, from: start)
       case UInt8(ascii: "\\"):
-        text.unicodeScalars.append(try escape())
+        text += try escape().utf8
       default:  // UInt8: plainRun stops at nothing else but control characters
         throw fault(
           "Illegal unquoted character ((CTRL-CHAR, code \(byte))): has to be escaped using backslash to be "
             + "included in string value")
       }
-      text += try plainRun()
+      text += plainRun()
     }
     throw unexpected("was expecting closing quote for a string value")
   }
 
-  /// The bytes up to the next quote, backslash or control character, which must be valid UTF-8.
-  private mutating func plainRun() throws(Fault) -> String {
+  /// The bytes up to the next quote, backslash or control character.
+  private mutating func plainRun() -> ArraySlice<UInt8> {
     let start = index
     while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
-    if start == index { return "" }
-    guard let text = String(validating: bytes[start..<index], as: UTF8.self) else {
-      index = bytes.firstInvalidUTF8(from: start) ?? start
-      throw fault("Invalid UTF-8 byte 0x\(String(bytes[index], radix: 16))")
-    }
-    return text
+    return bytes[start..<index]
+  }
+
+  /// The text of UTF-8 bytes; a fault at the first byte from `start` that is none.
+  private mutating func validated(_ text: ArraySlice<UInt8>, from start: Int) throws(Fault) -> String {
+    if let text = String(validating: text, as: UTF8.self) { return text }
+    index = bytes.firstInvalidUTF8(from: start) ?? start
+    throw fault("Invalid UTF-8 byte 0x\(String(bytes[index], radix: 16))")
   }
 
   private mutating func escape() throws(Fault) -> Unicode.Scalar {

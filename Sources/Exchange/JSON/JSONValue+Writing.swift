@@ -3,7 +3,7 @@ import struct Foundation.Decimal
 extension JSONValue {
   /// The value as one line of JSON: members in order, decimals exact and without exponents, no spaces, `/` as it
   /// is. Control characters and the line separators U+2028 and U+2029 are escaped, so that the text is one line
-  /// to every reader and safe on a terminal.
+  /// to every reader and safe on a terminal. What is no number is written as null.
   public var jsonText: String {
     var text = ""
     write(to: &text)
@@ -29,7 +29,7 @@ extension JSONValue {
       }
       text += "]"
     case .string(let string): Self.write(string, to: &text)
-    case .number(let number): text += number.description
+    case .number(let number): text += number.isNaN ? "null" : number.description
     case .boolean(let boolean): text += boolean ? "true" : "false"
     case .null: text += "null"
     }
