@@ -49,7 +49,7 @@ struct Base16: Sendable {
       .listMarked: PartialStyle(accent(10), .bold),
       .listDeleted: PartialStyle(slot(3).colour),
       .match: PartialStyle(accent(10), [.bold, .underline]),
-      .matchCurrent: PartialStyle(ground, on: accent(10), .bold),
+      .matchCurrent: PartialStyle(accent(10), [.bold, .reverse]),
       .menu: PartialStyle(nil, on: surface),
       .menuSelected: PartialStyle(strong, on: selection, edge),
       .menuBadge: PartialStyle(accent(12)),

@@ -29,6 +29,7 @@ struct ThemeFile {
   /// The theme of the file.
   /// - Parameter parent: the theme that it changes.
   func theme(over parent: Theme?) throws(ThemeError) -> Theme {
+    let variant = try variant()
     let palette = try palette()
     let scheme = Base16(palette)
     var roles = parent?.roles ?? [:]
@@ -39,7 +40,7 @@ struct ThemeFile {
     }
     roles.merge(ownRoles) { _, own in own }
     return Theme(
-      name: file, variant: try variant() ?? scheme?.variant ?? parent?.variant ?? .either, roles: roles)
+      name: file, variant: variant ?? scheme?.variant ?? parent?.variant ?? .either, roles: roles)
   }
 
   /// What is said of the ground that the theme is for.
