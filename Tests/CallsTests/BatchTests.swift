@@ -5,7 +5,7 @@ import Testing
 @testable import Calls
 
 /// What holds for the rows of one call together (semantics 3.0, 3.2, 3.3).
-@Suite struct BatchTests {
+@Suite(SoundStores()) struct BatchTests {
   static let good = Record("Interaction", ["Name": .text("Good")])
   static let bad = Record("Interaction", [:])
   static let someID = RecordID(keyPrefix: "0kz", key: 1).text18
@@ -156,5 +156,20 @@ import Testing
     }
     #expect(seen.totalSize == 1)
     #expect(office.count("Account") == before + 1)
+  }
+
+  @Test func `the journal keeps one action for calls together and none for what was taken back`() throws {
+    let office = try Office()
+    func actions() throws -> Int64? { try office.store.number("SELECT count(*) FROM \"action\"") }
+    func changes() throws -> Int64? { try office.store.number("SELECT count(*) FROM \"change\"") }
+    let before = (try actions() ?? 0, try changes() ?? 0)
+    _ = office.perform(.create([Self.good, Self.bad], allOrNone: true))
+    _ = office.perform(.create([Self.bad]))
+    #expect(try actions() == before.0)
+    #expect(try changes() == before.1)
+    let request = CallRequest(.create([Self.good, Self.good]))
+    _ = office.session.performTogether([request, request], sentence: "Import")
+    #expect(try actions() == before.0 + 1)
+    #expect(try changes() == before.1 + 4)
   }
 }

@@ -16,6 +16,7 @@ struct Office {
   /// An office with its records.
   init() throws {
     store = try Store(.memory)
+    SoundStores.opened?.add(store)
     let user = try store.ensureFirstUser(
       username: "admin@desk", lastName: "Admin", timeZone: "Europe/Berlin", now: Self.opening)
     session = try Session(store: store, username: nil, door: .jsonLines, clock: { Self.opening })

@@ -5,7 +5,7 @@ import Testing
 @testable import Calls
 
 /// retrieve, query, page, describes and the session (semantics 3.5, 3.11, 3.12).
-@Suite struct ReadTests {
+@Suite(SoundStores()) struct ReadTests {
   let office: Office
 
   init() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import Calls
 
 /// What one row of a writing call answers. Each case names the section of its rule.
-@Suite struct RowRuleTests {
+@Suite(SoundStores()) struct RowRuleTests {
   /// A call with one row and what must come of it.
   struct Case: CustomTestStringConvertible, Sendable {
     let rule: String

@@ -4,7 +4,7 @@ import Testing
 @testable import Calls
 
 /// LastViewedDate and LastReferencedDate (design section 7, semantics 7).
-@Suite struct StampTests {
+@Suite(SoundStores()) struct StampTests {
   let office: Office
 
   init() throws {

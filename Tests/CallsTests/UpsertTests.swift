@@ -4,7 +4,7 @@ import Testing
 @testable import Calls
 
 /// upsert (semantics 3.6).
-@Suite struct UpsertTests {
+@Suite(SoundStores()) struct UpsertTests {
   let office: Office
 
   init() throws {
@@ -136,8 +136,10 @@ import Testing
       "ReferenceIdentifier": .text("BK-1"), "Name": .text("Kick-off"), "Description": .text(""),
     ]).with("Account", "Account", ["Name": .text("Acme")])
     let stamp = try office.values(office["call"], "SystemModstamp", "LastModifiedDate")
+    let actions = try office.store.number("SELECT count(*) FROM \"action\"")
     let skipped = upsert([record], skippingUnchanged: true).results
     #expect(skipped == [.success(office["call"], created: false)])
+    #expect(try office.store.number("SELECT count(*) FROM \"action\"") == actions)
     #expect(try office.values(office["call"], "SystemModstamp", "LastModifiedDate") == stamp)
 
     #expect(upsert([record]).errors.isEmpty)

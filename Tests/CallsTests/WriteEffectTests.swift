@@ -4,7 +4,7 @@ import Testing
 @testable import Calls
 
 /// What writes leave behind (semantics 2.1, 2.5, 3.1 to 3.7, 8.6).
-@Suite struct WriteEffectTests {
+@Suite(SoundStores()) struct WriteEffectTests {
   let office: Office
 
   init() throws {
