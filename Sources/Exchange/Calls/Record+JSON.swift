@@ -6,8 +6,8 @@ extension Record {
   /// The type is `attributes.type`, else the one given, else empty; the rest of `attributes` is ignored. Names of
   /// members are kept as they were sent; of two that differ in nothing but case the last one counts. A string,
   /// a number, a boolean and null become a ``ObjectModel/FieldValue`` of that kind, an object a parent record.
-  /// `fieldsToNull` sets its fields to null; naming one there that also has a value is an `INVALID_FIELD` fault
-  /// (semantics 3.2), since a record cannot hold both.
+  /// `fieldsToNull` sets its fields to null. A field that also has a value then stands in the record twice, which
+  /// the call answers with a row error (semantics 3.2).
   public init(json value: JSONValue, type: String = "") throws(Fault) {
     guard let members = value.members else { throw .wrongMember("records", expected: "record", found: value) }
     self.init(type: type)
@@ -23,12 +23,8 @@ extension Record {
         keep(field, in: &places)
       }
     }
-    for name in cleared {
-      guard places[name.lowercased()].map({ fields[$0].content == .value(.null) }) ?? true else {
-        throw Fault(.invalidField, "\(name) has a value and also stands in fieldsToNull")
-      }
-      keep(Field(name, .value(.null)), in: &places)
-    }
+    fields += cleared.map { Field($0, .value(.null)) }
+      .filter { places[$0.name.lowercased()].map { fields[$0].content } != .value(.null) }
   }
 
   /// Like ``set(_:_:)``, but its time does not grow with the number of members.
