@@ -44,7 +44,7 @@ public struct ScreenGeometry: Sendable, Hashable {
   public static let maximumLabelWidth = 26
 
   /// The cells between a label's start and its value's.
-  public var labelWidth: Int { min(Self.maximumLabelWidth, max(size.width / 4, 1)) }
+  public var labelWidth: Int { min(Self.maximumLabelWidth, max(size.width * 7 / 25, 1)) }
 
   /// The column where values start on a detail or form line.
   public var valueColumn: Int { Self.indent + labelWidth }
