@@ -33,15 +33,24 @@ extension AppState {
   /// How values are shown now.
   var values: ValueText { ValueText(now: now, zone: zone) }
 
-  /// Draws the first row: what the screen is, what it shows, and the clock.
-  func drawTitle(_ name: String, _ rest: [Run] = [], right: [Run] = [], in frame: inout Frame) {
+  /// Draws the first row: what the screen is, what it shows, what is to be known of it, and the clock. Where they do
+  /// not all fit, what it shows is cut.
+  func drawTitle(
+    _ name: String, _ shown: String = "", note: Run? = nil, right: [Run] = [], in frame: inout Frame
+  ) {
     let area = Rect(row: 0, column: 0, width: size.width, height: 1)
     frame.fill(area, .title)
     let clock = now.seconds == 0 ? [] : [Run("  \(values.shortTime(now)) ", .titleCount)]
-    let width = (right + clock).width
-    let room = Rect(row: 0, column: 0, width: max(area.width - width - 1, 0), height: 1)
-    frame.put([Run(" \(name)", .title)] + rest, row: 0, column: 0, in: room)
-    frame.put(right + clock, row: 0, column: max(area.width - width, 0), in: area)
+    let end = max(area.width - (right + clock).width, 0)
+    frame.put(right + clock, row: 0, column: end, in: area)
+    let room = Rect(row: 0, column: 0, width: max(end - 1, 0), height: 1)
+    var column = frame.put(" \(name)", row: 0, column: 0, in: room, .title)
+    let noteWidth = note.map { CellWidth.of($0.text) + 2 } ?? 0
+    if !shown.isEmpty {
+      let width = max(room.width - column - 2 - noteWidth, 0)
+      column = frame.put(shown, row: 0, column: column + 2, width: width, in: room, .textStrong)
+    }
+    if let note { frame.put([note], row: 0, column: column + 2, in: room) }
   }
 
   /// Draws the row above the key line: what was done, what is wrong, or what is asked.

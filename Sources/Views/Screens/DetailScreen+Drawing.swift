@@ -5,7 +5,7 @@ import Text
 extension DetailScreen {
   /// Draws one record.
   func draw(in frame: inout Frame, of state: AppState) {
-    state.drawTitle(object.label.uppercased(), [Run("  \(title)", .textStrong)], in: &frame)
+    state.drawTitle(object.label.uppercased(), title, in: &frame)
     frame.horizontalLine(
       row: 0, in: Rect(row: state.geometry.searchRow, column: 1, width: frame.size.width - 2, height: 1))
     let body = Rect(

@@ -10,8 +10,10 @@ extension DraftsScreen {
       " text that was typed and not saved; opening one continues it", row: state.geometry.searchRow,
       column: 0,
       in: frame.area, .textMuted)
+    let isNarrow = frame.size.width < 80
     let columns = FixedColumns([
-      ("Kept", ValueText.listTimeWidth), ("Object", 18), ("Draft of", 30), ("Typed", nil),
+      ("Kept", ValueText.listTimeWidth), ("Object", isNarrow ? 12 : 18), ("Draft of", isNarrow ? nil : 24),
+      ("Typed", isNarrow ? 0 : nil),
     ])
     columns.drawHeadings(row: state.geometry.headerRow, in: &frame)
     if drafts?.isEmpty ?? true {

@@ -12,7 +12,9 @@ struct FieldDrawing {
   let geometry: ScreenGeometry
 
   /// Cells in the box of a time, a number or a value of a list, so that its meaning fits beside it.
-  private static let shortWidth = 19
+  private static let shortWidth = 17
+  /// Cells in the box of a value of a list.
+  private static let picklistWidth = 22
   /// Cells in the box of a lookup, so that the label of the object fits beside it.
   private static let lookupWidth = 34
 
@@ -37,7 +39,8 @@ struct FieldDrawing {
     if isFocused { frame.put(">", row: 0, column: 0, in: area, .textStrong) }
     let role: Role = field.error != nil ? .fieldError : isFocused ? .textStrong : .fieldLabel
     let mark = field.isRequired ? " *" : ""
-    let width = geometry.labelWidth - 1 - mark.count
+    // A box begins one cell before its text.
+    let width = geometry.labelWidth - (field.isEditable ? 2 : 1) - mark.count
     let column = frame.put(
       field.label, row: 0, column: ScreenGeometry.indent, width: max(width, 0), in: area, role)
     frame.put(mark, row: 0, column: column, in: area, .fieldRequired)
@@ -61,15 +64,15 @@ struct FieldDrawing {
     let clusters = Fitting.padded(text, to: boxWidth, ellipsis: isFocused ? "" : frame.glyphs.ellipsis)
     frame.put(clusters, row: 0, column: geometry.valueColumn, in: area, role)
     frame.put("]", row: 0, column: geometry.valueColumn + boxWidth, in: area, border)
-    let room = Rect(row: area.row, column: 0, width: area.width - 1, height: 1)
-    frame.put(meaning, row: 0, column: geometry.valueColumn + boxWidth + 2, in: room)
+    frame.put(meaning, row: 0, column: geometry.valueColumn + boxWidth + 2, in: area)
     if isFocused { frame.placeCursor(row: 0, column: geometry.valueColumn + cursor, in: area, .bar) }
   }
 
   /// Cells inside the box. A wide box gives way to the sentence that says what is wrong with it.
   private var boxWidth: Int {
     switch field.input {
-    case .time, .picklist, .toggle: return min(Self.shortWidth, geometry.valueWidth)
+    case .time, .toggle: return min(Self.shortWidth, geometry.valueWidth)
+    case .picklist: return min(Self.picklistWidth, geometry.valueWidth)
     case .lookup: return min(Self.lookupWidth, geometry.valueWidth)
     case .line where field.description.type.scale != nil: return min(Self.shortWidth, geometry.valueWidth)
     case .line, .area, .fixed:

@@ -6,11 +6,11 @@ struct FixedColumns {
   /// A heading, its first cell and its width; nil for all that is left.
   private let columns: [(heading: String, start: Int, width: Int?)]
 
-  /// Columns side by side, each as wide as said; the last one may take all that is left.
+  /// Columns side by side, each as wide as said; the last one may take all that is left. A width of 0 leaves one out.
   init(_ columns: [(heading: String, width: Int?)]) {
     var start = ScreenGeometry.indent
     self.columns = columns.map { column in
-      defer { start += (column.width ?? 0) + 2 }
+      defer { if column.width != 0 { start += (column.width ?? 0) + 2 } }
       return (column.heading, start, column.width)
     }
   }

@@ -11,8 +11,9 @@ extension FormField {
       drawList(choices.items.map { [Run($0)] }, choices, hint: "", beside: row, in: &frame, of: state)
     case .lookup(let lookup):
       guard let choices = lookup.choices else { return }
-      let hint = choices.items.isEmpty && !lookup.isLooking ? "nothing found" : lookup.ranking.hint
-      drawList(Self.lines(of: choices.items), choices, hint: hint, beside: row, in: &frame, of: state)
+      let none = [[Run(lookup.isLooking ? "looking" : "nothing found", .textMuted)]]
+      let lines = choices.items.isEmpty ? none : Self.lines(of: choices.items)
+      drawList(lines, choices, hint: lookup.ranking.hint, beside: row, in: &frame, of: state)
     case .line, .area, .time, .toggle, .fixed: return
     }
     frame.cursor = cursor

@@ -16,13 +16,9 @@ extension FormScreen {
 
   private func drawTitle(in frame: inout Frame, of state: AppState) {
     let name = recordID == nil ? "NEW \(object.label.uppercased())" : "EDIT"
-    let kept = keptText(state)
     let editable = fields.indices.filter { fields[$0].isEditable }
     let place = editable.firstIndex(of: focus).map { "field \($0 + 1) of \(editable.count)" } ?? ""
-    state.drawTitle(
-      name,
-      [Run(title.isEmpty ? "" : "  \(title)", .textStrong)] + (kept.map { [Run("  ", .title), $0] } ?? []),
-      right: [Run(place, .titleCount)], in: &frame)
+    state.drawTitle(name, title, note: keptText(state), right: [Run(place, .titleCount)], in: &frame)
   }
 
   /// What is kept of the text that was typed, as the title says it.

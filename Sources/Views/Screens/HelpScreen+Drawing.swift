@@ -3,7 +3,7 @@ import Controller
 extension HelpScreen {
   /// Draws the keys of the screen below.
   func draw(in frame: inout Frame, of state: AppState) {
-    state.drawTitle("KEYS", [Run("  \(context.title)", .title)], in: &frame)
+    state.drawTitle("KEYS", context.title, in: &frame)
     let searchRow = Rect(row: state.geometry.searchRow, column: 0, width: frame.size.width, height: 1)
     let column = frame.put(" / ", row: 0, column: 0, in: searchRow, .key)
     let room = max(frame.size.width - column - 1, 1)

@@ -6,6 +6,7 @@ extension ListScreen {
   func draw(in frame: inout Frame, of state: AppState) {
     state.drawTitle(object.labelPlural.uppercased(), right: countText(state), in: &frame)
     drawSearch(in: &frame, of: state)
+    drawSearchHelp(in: &frame, of: state)
     let layout = ColumnLayout(
       columns, of: object, indent: ScreenGeometry.indent, width: frame.size.width)
     layout.drawHeadings(row: state.geometry.headerRow, sort: words.isEmpty ? sort : nil, in: &frame)
@@ -46,6 +47,13 @@ extension ListScreen {
         [Run(words, .fieldValue), Run("   Esc clears", .textMuted)], row: 0, column: column,
         in: Rect(row: row.row, column: 0, width: column + room, height: 1))
     }
+  }
+
+  /// While nothing else is said, the message line tells what the keys of the open box do.
+  private func drawSearchHelp(in frame: inout Frame, of state: AppState) {
+    guard isSearchOpen else { return }
+    let help = CommandTable.commands(in: .list).first { $0.id == .search }?.help ?? ""
+    frame.put(" \(help)", row: state.geometry.messageRow, column: 0, in: frame.area, .textMuted)
   }
 
   /// Cells for the typed words.

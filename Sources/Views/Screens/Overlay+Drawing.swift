@@ -45,7 +45,7 @@ extension Overlay {
     frame.popUp(
       lines.map { [Run($0)] }, title: help.label, isMarked: false,
       height: min(lines.count, state.geometry.bodyHeight - 2),
-      at: (state.geometry.bodyTop, ScreenGeometry.indent))
+      at: ((frame.cursor?.row ?? state.geometry.bodyTop) + 1, ScreenGeometry.indent))
   }
 }
 
@@ -62,8 +62,9 @@ extension Frame {
     _ items: [[Run]], title: String, scroll: ScrollPosition = ScrollPosition(), isMarked: Bool, height: Int,
     at corner: (row: Int, column: Int)
   ) {
-    let widest = max(items.map(\.width).max() ?? 0, CellWidth.of(title))
-    let width = min(widest + 5, max(size.width - corner.column, 1))
+    // Two cells for the mark, one free, two of border; a title has a blank and two cells of border on each side.
+    let widest = max((items.map(\.width).max() ?? 0) + 5, CellWidth.of(title) + 6)
+    let width = min(widest, max(size.width - corner.column, 1))
     let top = max(min(corner.row, size.height - 2 - height - 2), 0)
     let inside = box(Rect(row: top, column: corner.column, width: width, height: height + 2), title: title)
     // Where less fits than the scroll position allows for, the marked line is still seen.

@@ -9,8 +9,10 @@ extension RecycleBinScreen {
     frame.put(
       " newest first; restoring brings the record back with its id, its owner and what was deleted with it",
       row: state.geometry.searchRow, column: 0, in: frame.area, .textMuted)
+    let isNarrow = frame.size.width < 80
     let columns = FixedColumns([
-      ("Deleted", ValueText.listTimeWidth), ("By", 16), ("Leaves", 9), ("Object", 18), ("Record", nil),
+      ("Deleted", ValueText.listTimeWidth), ("By", isNarrow ? 0 : 16), ("Leaves", 9),
+      ("Object", isNarrow ? 12 : 18), ("Record", nil),
     ])
     columns.drawHeadings(row: state.geometry.headerRow, in: &frame)
     if entries.isEmpty {
