@@ -129,7 +129,8 @@ extension AppState {
       let candidates = lookup.answers.flatMap { $0.found ?? [] }.uniqued
       guard let only = lookup.ranking.unique(candidates, typed: lookup.editor.text) else {
         throw EntryError(
-          candidates.isEmpty ? "Nothing was found; F4 lists all" : "Not chosen yet; F4 lists what fits")
+          candidates.isEmpty && !lookup.answers.isEmpty
+            ? "Nothing was found; F4 lists all" : "Not chosen yet; F4 lists what fits")
       }
       lookup.choose(
         LookupField.Chosen(

@@ -45,6 +45,12 @@ public struct ListScreen: Sendable, Equatable {
     public var path: String
     /// Whether the order is ascending.
     public var isAscending: Bool
+
+    /// An order.
+    public init(path: String, isAscending: Bool) {
+      self.path = path
+      self.isAscending = isAscending
+    }
   }
 
   /// A page that is on its way.

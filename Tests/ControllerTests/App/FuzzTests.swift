@@ -1,0 +1,80 @@
+import Controller
+import ObjectModel
+import Testing
+
+/// Random keys, pastes, sizes, replies late or never, faults: nothing traps, and what must hold holds.
+@Suite struct FuzzTests {
+  static let keys: [Key] =
+    CommandTable.all.flatMap(\.keys).flatMap(\.self) + keysOfText
+    + [Key(.enter), Key(.escape), Key(.down), Key(.backspace), Key(.tab)]
+  static let keysOfText = "jkgdnqysr:/ab1 p\u{E9}\u{6771}".map { Key.character($0) }
+
+  @Test(arguments: 0..<rounds(400))
+  func nothingTrapsAndTheCursorIsVisible(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    var desk = Desk(interactions: Int.random(in: 0...120, using: &random), answersAtOnce: false)
+    for _ in 0..<400 {
+      step(&desk, &random)
+      check(desk, seed: seed)
+      if desk.exitCode != nil { return }
+    }
+    desk.store.writeFault = nil
+    desk.answerAll()
+    check(desk, seed: seed)
+  }
+
+  private func step(_ desk: inout Desk, _ random: inout SplitMix64) {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<60:
+      guard let key = Self.keys.randomElement(using: &random) else { return }
+      // Leaving ends a run, so that most runs go on.
+      if key == .character("Q"), Int.random(in: 0..<20, using: &random) > 0 { return }
+      desk.press(key)
+    case 60..<88: desk.answer()
+    case 88..<90: desk.send(.fileChanged)
+    case 90..<93:
+      desk.send(
+        .resized(
+          Size(width: Int.random(in: 0...130, using: &random), height: Int.random(in: 0...45, using: &random))))
+    case 93: desk.send(.paste("pasted\ntext \u{202E}\u{1B}[31m"))
+    case 94: desk.runTimers(.keepDraft)
+    case 95: desk.send(.edited(.text("from the editor\n")))
+    case 96: desk.store.writeFault = desk.store.writeFault == nil ? Fault(.storageLimitExceeded, "full") : nil
+    case 97: desk.store.saveErrors = [RowError(.duplicateValue, "no", fields: ["Name"])]
+    case 98: if let id = desk.open.last?.id { desk.send(.reply(id, .fault(Fault(.queryTimeout, "slow")))) }
+    default: desk.now = desk.now + 61  // Int
+    }
+  }
+
+  private func check(_ desk: Desk, seed: Int) {
+    let geometry = desk.state.geometry
+    #expect(!desk.state.screens.isEmpty)
+    for screen in desk.state.screens {
+      switch screen {
+      case .list(let list):
+        expectVisible(list.scroll, count: list.rows.count, height: geometry.listHeight, seed)
+        #expect(list.rows.count <= 5 * max(geometry.listHeight, 45))
+        #expect(Set(list.rows.map(\.key)).count == list.rows.count, "rows twice, seed \(seed)")
+      case .detail(let detail):
+        expectVisible(detail.scroll, count: detail.lines.count, height: geometry.bodyHeight, seed)
+      case .form(let form):
+        expectVisible(form.scroll, count: form.lines.count, height: geometry.bodyHeight, seed)
+        #expect(form.fields.isEmpty || form.focusedField?.isEditable == true)
+      case .recycleBin(let bin):
+        expectVisible(bin.scroll, count: bin.entries.count, height: geometry.listHeight, seed)
+      case .drafts(let drafts):
+        expectVisible(drafts.scroll, count: drafts.drafts?.count ?? 0, height: geometry.listHeight, seed)
+      case .help(let help):
+        if desk.help?.id == help.id {
+          expectVisible(help.scroll, count: help.commands.count, height: geometry.bodyHeight, seed)
+        }
+      }
+    }
+  }
+
+  private func expectVisible(_ scroll: ScrollPosition, count: Int, height: Int, _ seed: Int) {
+    let isInside = count == 0 ? scroll.cursor == 0 : (0..<count).contains(scroll.cursor)
+    let isShown = scroll.top <= scroll.cursor && scroll.cursor < scroll.top + height
+    #expect(isInside && isShown, "cursor \(scroll) of \(count) in \(height), seed \(seed)")
+  }
+}

@@ -1,0 +1,79 @@
+import Controller
+import ObjectModel
+import Testing
+
+@Suite struct CommandTableTests {
+  @Test(arguments: Context.allCases)
+  func noKeyMeansTwoThings(context: Context) {
+    let sequences = CommandTable.commands(in: context).flatMap(\.keys)
+    #expect(Set(sequences).count == sequences.count)
+    for sequence in sequences {
+      let longer = sequences.filter { $0.count > sequence.count && $0.starts(with: sequence) }
+      #expect(longer.isEmpty, "\(Command.text(of: sequence)) hides a longer one")
+    }
+  }
+
+  @Test(arguments: Context.allCases.filter(\.isTyping))
+  func lettersAreTextWhereTextIsTyped(context: Context) {
+    for key in CommandTable.commands(in: context).flatMap(\.keys).joined() {
+      if case .character = key.code { #expect(key.control || key.alt, "\(key.name) in \(context)") }
+    }
+  }
+
+  @Test(arguments: Command.ID.allCases)
+  func everyCommandHasARow(id: Command.ID) {
+    let rows = CommandTable.all.filter { $0.id == id }
+    #expect(!rows.isEmpty && rows.allSatisfy { !$0.keys.isEmpty && !$0.contexts.isEmpty && $0.help.hasSuffix(".") })
+  }
+
+  @Test func noCommandNeedsAnFOrAltKey() {
+    for id in Command.ID.allCases where id != .discardDraft && id != .help {
+      let keys = CommandTable.all.filter { $0.id == id }.flatMap(\.keys)
+      let isPlain = keys.contains { sequence in
+        sequence.allSatisfy { key in
+          if case .function = key.code { false } else { !key.alt }
+        }
+      }
+      #expect(isPlain, "\(id)")
+    }
+  }
+
+  @Test func theReadmesTableNamesEveryKey() {
+    let table = CommandTable.markdown
+    for command in CommandTable.all { #expect(table.contains(command.keysText)) }
+  }
+
+  @Test func aPrefixShowsWhatMayFollow() {
+    var desk = Desk()
+    desk.press("g")
+    #expect(desk.state.prefix == [.character("g")])
+    #expect(desk.state.hints.map(\.key) == ["g", "l", "b", "d"])
+    desk.press("x")
+    #expect(desk.state.prefix.isEmpty && desk.message == "gx means nothing here; ? shows the keys.")
+  }
+
+  @Test func hintsSayWhatCannotBeDone() {
+    let desk = Desk(interactions: 0)
+    let edit = desk.state.hints.first { $0.key == "e" }
+    #expect(edit?.isEnabled == false)
+    #expect(desk.state.hints.first { $0.key == "n" }?.isEnabled == true)
+  }
+
+  @Test func helpListsTheKeysBelowAndNarrowsByTyping() {
+    var desk = Desk()
+    desk.press("?")
+    #expect(desk.help?.commands == CommandTable.commands(in: .list))
+    desk.press("recycle")
+    #expect(desk.help?.commands.map(\.id) == [.goToRecycleBin])
+    desk.press("<Esc>")
+    #expect(desk.help?.commands == CommandTable.commands(in: .list))
+    desk.press("<Esc>")
+    #expect(desk.list != nil)
+  }
+
+  @Test func aDisabledCommandSaysWhy() {
+    var desk = Desk()
+    desk.press(":prof<Enter>n")
+    #expect(desk.form == nil && desk.message == "Profiles cannot be made here.")
+  }
+}
