@@ -35,7 +35,8 @@ import Testing
     case 90..<93:
       desk.send(
         .resized(
-          Size(width: Int.random(in: 0...130, using: &random), height: Int.random(in: 0...45, using: &random))))
+          Size(width: Int.random(in: 0...130, using: &random), height: Int.random(in: 0...45, using: &random))
+        ))
     case 93: desk.send(.paste("pasted\ntext \u{202E}\u{1B}[31m"))
     case 94: desk.runTimers(.keepDraft)
     case 95: desk.send(.edited(.text("from the editor\n")))

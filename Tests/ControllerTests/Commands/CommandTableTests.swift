@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: Command.ID.allCases)
   func everyCommandHasARow(id: Command.ID) {
     let rows = CommandTable.all.filter { $0.id == id }
-    #expect(!rows.isEmpty && rows.allSatisfy { !$0.keys.isEmpty && !$0.contexts.isEmpty && $0.help.hasSuffix(".") })
+    #expect(
+      !rows.isEmpty && rows.allSatisfy { !$0.keys.isEmpty && !$0.contexts.isEmpty && $0.help.hasSuffix(".") })
   }
 
   @Test func noCommandNeedsAnFOrAltKey() {

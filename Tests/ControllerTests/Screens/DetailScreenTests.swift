@@ -6,7 +6,8 @@ import Testing
   /// A desk whose first interaction has an account, two attendees and a long text.
   private func desk(answersAtOnce: Bool = true) -> Desk {
     var desk = Desk(answersAtOnce: false)
-    let account = Record(type: "Account", values: ["Id": .reference(Desk.id(1, "001")), "Name": .text("Acme")])
+    let account = Record(
+      type: "Account", values: ["Id": .reference(Desk.id(1, "001")), "Name": .text("Acme")])
     desk.store.records["Account"] = [account]
     var first = Desk.interaction(1)
     first.set("AccountId", .value(.reference(Desk.id(1, "001"))))
@@ -39,7 +40,8 @@ import Testing
     #expect(desk.detail?.title == "Call 1")
     #expect(
       labels(desk) == [
-        "Name", "Owner", "Interaction Type", "Account", "Start Time", "End Time", "Location", "Related Record",
+        "Name", "Owner", "Interaction Type", "Account", "Start Time", "End Time", "Location",
+        "Related Record",
         "Reference Identifier", "Last Synced Date Time", "Description", "Created By", "Last Modified By",
         "Last Viewed Date", "Last Referenced Date",
       ])

@@ -30,7 +30,8 @@ import Testing
     #expect(desk.list != nil && desk.state.draftCount == 1)
     desk.press("n")
     #expect(desk.text("Name") == "Pricing" && desk.text("Interaction Type") == "Email")
-    #expect(desk.form?.isContinued == true && desk.message == "This continues your draft; Alt-X throws it away.")
+    #expect(
+      desk.form?.isContinued == true && desk.message == "This continues your draft; Alt-X throws it away.")
     desk.press("<^S>")
     #expect(desk.store.drafts.isEmpty && desk.marked == "Pricing")
   }
@@ -75,7 +76,8 @@ import Testing
     let before = desk.effects.count
     desk.send(.hangUp)
     let last = desk.effects.dropFirst(before)
-    guard case .perform(let request, _, .ordered) = last.first, case .saveDraft(let draft) = request.call else {
+    guard case .perform(let request, _, .ordered) = last.first, case .saveDraft(let draft) = request.call
+    else {
       Issue.record("no draft is kept")
       return
     }
@@ -105,7 +107,9 @@ import Testing
   @Test func waitingDraftsAreAnnouncedAndListed() {
     var desk = Desk(answersAtOnce: false)
     desk.store.drafts = [
-      Draft(object: "Interaction", record: nil, title: "New call", fields: [.init(name: "Name", text: "New call")]),
+      Draft(
+        object: "Interaction", record: nil, title: "New call", fields: [.init(name: "Name", text: "New call")]
+      ),
       Draft(
         object: "Interaction", record: Desk.id(2).text18, title: "Call 2",
         fields: [.init(name: "Name", text: "Call two")]),

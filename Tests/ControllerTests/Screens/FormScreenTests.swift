@@ -8,7 +8,8 @@ import Testing
     desk.press("n")
     #expect(
       desk.form?.fields.map(\.label) == [
-        "Name", "Owner", "Interaction Type", "Account", "Start Time", "End Time", "Location", "Related Record",
+        "Name", "Owner", "Interaction Type", "Account", "Start Time", "End Time", "Location",
+        "Related Record",
         "Reference Identifier", "Last Synced Date Time", "Description",
       ])
     #expect(desk.form?.focusedField?.label == "Name" && desk.form?.focusedField?.isRequired == true)
@@ -33,7 +34,9 @@ import Testing
   @Test func aCreateSendsOnlyFilledFieldsAndReturnsToTheNewRecord() {
     var desk = Desk(interactions: 100)
     desk.press("jjnPricing call<Tab><Tab>p<Tab><Tab>14:05-14:30<Tab><^S>")
-    let sent = desk.store.writes.compactMap { if case .create(let records, _) = $0 { records.first } else { nil } }
+    let sent = desk.store.writes.compactMap {
+      if case .create(let records, _) = $0 { records.first } else { nil }
+    }
     #expect(sent.count == 1)
     #expect(sent.first?.fields.map(\.name) == ["Name", "InteractionType", "StartTime", "EndTime"])
     #expect(sent.first?["InteractionType"] == .text("Phone Call"))
@@ -52,7 +55,9 @@ import Testing
   @Test func anUpdateSendsOnlyWhatChangedAndClearsWithNull() {
     var desk = Desk()
     desk.press("e!<Tab><Tab><^U><^S>")
-    let sent = desk.store.writes.compactMap { if case .update(let records, _) = $0 { records.first } else { nil } }
+    let sent = desk.store.writes.compactMap {
+      if case .update(let records, _) = $0 { records.first } else { nil }
+    }
     #expect(sent.first?.fields.map(\.name) == ["Id", "Name", "InteractionType"])
     #expect(sent.first?["Name"] == .text("Call 1!") && sent.first?["InteractionType"] == .null)
     #expect(desk.marked == "Call 1!")

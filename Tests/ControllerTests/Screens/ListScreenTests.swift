@@ -21,16 +21,20 @@ import Testing
 
   @Test func theListPrintsAsSOQLWithTheNewestFirstAndNullsLast() {
     let desk = Desk()
-    let soql = desk.store.calls.compactMap { if case .page(let request) = $0 { request.soql } else { nil } }.first
+    let soql = desk.store.calls.compactMap { if case .page(let request) = $0 { request.soql } else { nil } }
+      .first
     #expect(
-      soql == "SELECT StartTime, EndTime, InteractionType, Name, Account.Name, Owner.Name, Id FROM Interaction "
+      soql
+        == "SELECT StartTime, EndTime, InteractionType, Name, Account.Name, Owner.Name, Id FROM Interaction "
         + "ORDER BY StartTime DESC NULLS LAST")
   }
 
   @Test(arguments: [
     ("j", "Call 2"), ("jjk", "Call 2"), ("k", "Call 1"), ("<Down><Down>", "Call 3"), ("G", "Call 500"),
-    ("Ggg", "Call 1"), ("<End><Home>", "Call 1"), ("<^D>", "Call 10"), ("<^F>", "Call 19"), ("<^F><^B>", "Call 1"),
-    ("<PgDn><PgDn><PgDn><PgDn><PgDn>", "Call 91"), ("Gkk", "Call 498"), ("G<^U><^U><^U><^U><^U><^U>", "Call 446"),
+    ("Ggg", "Call 1"), ("<End><Home>", "Call 1"), ("<^D>", "Call 10"), ("<^F>", "Call 19"),
+    ("<^F><^B>", "Call 1"),
+    ("<PgDn><PgDn><PgDn><PgDn><PgDn>", "Call 91"), ("Gkk", "Call 498"),
+    ("G<^U><^U><^U><^U><^U><^U>", "Call 446"),
   ])
   func movesGoWhereTheySay(script: String, expected: String) {
     var desk = Desk(interactions: 500)

@@ -48,9 +48,11 @@ import Testing
     desk.press("acm")
     #expect(lookup(desk, "Account")?.choices?.items.map(\.name) == ["Acme Corp", "Acme Retail"])
     desk.press("<Enter>")
-    #expect(desk.text("Account") == "acm" && desk.field("Account")?.error == "Not chosen yet; F4 lists what fits")
+    #expect(
+      desk.text("Account") == "acm" && desk.field("Account")?.error == "Not chosen yet; F4 lists what fits")
     desk.press("<^S>")
-    #expect(desk.form?.focusedField?.label == "Account" && !desk.store.writes.contains { $0.name == "create" })
+    #expect(
+      desk.form?.focusedField?.label == "Account" && !desk.store.writes.contains { $0.name == "create" })
   }
 
   @Test func enterTakesTheMarkedRowAfterAMove() {
@@ -60,7 +62,9 @@ import Testing
     #expect(lookup(desk, "Account")?.chosen?.name == "Acme Retail")
     #expect(desk.form?.focusedField?.label == "Start Time")
     desk.press("<^S>")
-    let sent = desk.store.writes.compactMap { if case .create(let records, _) = $0 { records.first } else { nil } }
+    let sent = desk.store.writes.compactMap {
+      if case .create(let records, _) = $0 { records.first } else { nil }
+    }
     #expect(sent.first?["AccountId"] == .reference(Desk.id(3, "001")))
   }
 

@@ -55,7 +55,9 @@ import Testing
 
   @Test func aRecordOfAnObjectWithoutABinIsDeletedForGood() {
     var desk = Desk()
-    desk.store.records["GroupMember"] = [Record(type: "GroupMember", values: ["Id": .reference(Desk.id(1, "011"))])]
+    desk.store.records["GroupMember"] = [
+      Record(type: "GroupMember", values: ["Id": .reference(Desk.id(1, "011"))])
+    ]
     desk.press(":groupm<Enter>d")
     guard case .confirmation(let question) = desk.state.overlay else {
       Issue.record("no question")

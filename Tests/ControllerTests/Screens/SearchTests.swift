@@ -7,7 +7,9 @@ import Testing
     var desk = Desk(interactions: 30, answersAtOnce: false)
     desk.answerAll()
     desk.press("/call 12")
-    let asked = desk.open.compactMap { if case .page(let request) = $0.call.call { request.matching } else { nil } }
+    let asked = desk.open.compactMap {
+      if case .page(let request) = $0.call.call { request.matching } else { nil }
+    }
     #expect(asked == ["c", "ca", "cal", "call", "call ", "call 1", "call 12"])
     desk.answer()
     #expect(desk.list?.rows.count == 30)
@@ -19,7 +21,9 @@ import Testing
     var desk = Desk()
     desk.press("/ab")
     let lanes = desk.effects.compactMap { effect -> Effect.Lane? in
-      if case .perform(let request, _, let lane) = effect, case .page(let page) = request.call, page.matching != nil {
+      if case .perform(let request, _, let lane) = effect, case .page(let page) = request.call,
+        page.matching != nil
+      {
         lane
       } else {
         nil

@@ -29,7 +29,9 @@ struct Desk {
   static func interaction(_ number: Int) -> Record {
     Record(
       type: "Interaction",
-      values: ["Id": .reference(id(number)), "Name": .text("Call \(number)"), "InteractionType": .text("Email")])
+      values: [
+        "Id": .reference(id(number)), "Name": .text("Call \(number)"), "InteractionType": .text("Email"),
+      ])
   }
 
   /// Presses keys of a script such as `jj<Enter>`.

@@ -30,7 +30,8 @@ struct FakeStore {
       let id = RecordID(keyPrefix: "005", key: 1)
       return .session(
         SessionInfo(
-          userID: id, userName: "Jane", username: "jane@x", timeZone: "Europe/Berlin", draftCount: drafts.count))
+          userID: id, userName: "Jane", username: "jane@x", timeZone: "Europe/Berlin",
+          draftCount: drafts.count))
     case .describeGlobal: return .describeGlobal(ObjectCatalog.shipped.objects)
     case .describeSearchLayouts(let types):
       return .describeSearchLayouts(
@@ -170,7 +171,9 @@ struct FakeStore {
   private mutating func undelete(_ ids: [String]) -> Reply {
     .results(
       ids.compactMap { RecordID($0) }.map { id in
-        guard let index = bin.firstIndex(where: { $0.id == id }) else { return .failure(.isDeleted(), id: id) }
+        guard let index = bin.firstIndex(where: { $0.id == id }) else {
+          return .failure(.isDeleted(), id: id)
+        }
         records[bin[index].type, default: []].append(bin.remove(at: index))
         return .success(id)
       })
