@@ -14,7 +14,7 @@ public struct EntryError: Error, Sendable, Hashable {
     self.suggestion = suggestion
   }
 
-  /// The message with the suggestion behind it: `"tusday" is no day or time - tuesday?`.
+  /// The message with the suggestion behind it: `no day or time: tusday - tuesday?`.
   public var sentence: String {
     suggestion.map { "\(message) - \($0)?" } ?? message
   }

@@ -3,6 +3,8 @@
 /// Positions count Characters. There is no cap on the length: the call says what is too long.
 public struct LineEditor: Sendable, Hashable {
   private var buffer: EditBuffer
+  /// Whether the next typed character replaces the whole text; any other key only ends that.
+  public private(set) var isSelected = false
 
   /// An editor with the cursor behind the text.
   public init(_ text: String = "") {
@@ -18,24 +20,56 @@ public struct LineEditor: Sendable, Hashable {
   /// Whether there is no text.
   public var isEmpty: Bool { buffer.characters.isEmpty }
 
+  /// Marks the text to be replaced by what is typed next, with the cursor behind it.
+  public mutating func selectAll() {
+    buffer.move(to: buffer.characters.count)
+    isSelected = !isEmpty
+  }
+
+  /// Ends ``selectAll()`` and leaves the text as it is.
+  public mutating func deselect() {
+    isSelected = false
+  }
+
   /// Does what a key means in a line of text; false when it means nothing here and is still to be dealt with.
   public mutating func handle(_ key: Key) -> Bool {
-    buffer.handle(key, line: 0..<buffer.characters.count)
+    if isSelected, let replacement = Self.replacement(key) {
+      replace(with: replacement)
+      return true
+    }
+    let isTaken = buffer.handle(key, line: 0..<buffer.characters.count)
+    if isTaken { isSelected = false }
+    return isTaken
+  }
+
+  /// What a key puts in place of a selected text; nil when it does not replace it.
+  private static func replacement(_ key: Key) -> String? {
+    guard !key.control, !key.alt else { return nil }
+    switch key.code {
+    case .character(let character): return character.isNewline ? nil : String(character)
+    case .backspace, .delete: return ""
+    case .enter, .tab, .backtab, .escape, .insert, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function:
+      return nil
+    }
   }
 
   /// Puts pasted text in at the cursor as one undo step; each line break becomes a space.
   public mutating func paste(_ text: String) {
-    buffer.insert(String(text.map { $0.isNewline ? " " : $0 }))
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    if isSelected { replace(with: line) } else { buffer.insert(line) }
   }
 
   /// Replaces the whole text as one undo step and puts the cursor behind it, as Ctrl-T and a chosen value do.
   public mutating func replace(with text: String) {
     buffer.replaceAll(with: text)
+    isSelected = false
   }
 
   /// Puts the cursor before the `position`th Character, kept within the text.
   public mutating func move(to position: Int) {
     buffer.move(to: position)
+    isSelected = false
   }
 
   /// The part of the text to show in a field `width` cells wide, and the cell in it at which the cursor stands.

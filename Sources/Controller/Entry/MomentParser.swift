@@ -43,7 +43,7 @@ struct MomentParser {
     if try takeZone(word) { return }
     if try takeNumber(word) { return }
     throw EntryError(
-      "\"\(word.original.prefix(40))\" is no day or time", part: word.range,
+      "no day or time: \(word.original.prefix(40))", part: word.range,
       suggestion: MomentWords.suggestion(for: word.text))
   }
 

@@ -61,9 +61,10 @@ public struct TextArea: Sendable, Hashable {
 
   /// Wraps the text for another size in cells and keeps the cursor in sight.
   public mutating func resize(width: Int, height: Int) {
+    let isSame = self.width == max(width, 2)
     self.width = max(width, 2)
     self.height = max(height, 1)
-    rows = Self.wrap(buffer.characters, width: self.width)
+    if !isSame { rows = Self.wrap(buffer.characters, width: self.width) }
     follow()
   }
 

@@ -52,6 +52,22 @@ extension FormField {
     }
   }
 
+  /// The focus has come or gone. Where a value is chosen or read rather than written, what is typed first replaces it.
+  mutating func focusChanged(isFocused: Bool) {
+    switch input {
+    case .picklist(var picklist):
+      if isFocused { picklist.editor.selectAll() } else { picklist.editor.deselect() }
+      input = .picklist(picklist)
+    case .lookup(var lookup):
+      if isFocused { lookup.editor.selectAll() } else { lookup.editor.deselect() }
+      input = .lookup(lookup)
+    case .time(var time):
+      if isFocused { time.editor.selectAll() } else { time.editor.deselect() }
+      input = .time(time)
+    case .line, .area, .toggle, .fixed: break
+    }
+  }
+
   /// Whether nothing is typed.
   var isEmpty: Bool {
     switch input {

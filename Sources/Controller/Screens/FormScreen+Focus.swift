@@ -60,9 +60,10 @@ extension AppState {
 
   /// Puts the focus on a field and shows it.
   mutating func focus(_ index: Int, of id: ScreenID) {
-    changeForm(id) {
-      $0.focus = index
-      $0.closeChoices()
+    changeForm(id) { form in
+      form.focus = index
+      form.closeChoices()
+      for field in form.fields.indices { form.fields[field].focusChanged(isFocused: field == index) }
     }
     layOutForm(id)
   }

@@ -49,7 +49,7 @@ extension AppState {
     case .toggle(let isOn): toggle(isOn, key, of: form)
     case .picklist(let picklist):
       if case .character(let digit) = key.code, !key.control, !key.alt,
-        picklist.editor.isEmpty || picklist.choices != nil,
+        picklist.editor.isEmpty || picklist.editor.isSelected || picklist.choices != nil,
         let value = PicklistEntry(picklist.values).value(forDigit: digit)
       {
         takeValue(value)

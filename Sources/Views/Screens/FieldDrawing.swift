@@ -18,6 +18,11 @@ struct FieldDrawing {
   /// Cells in the box of a lookup, so that the label of the object fits beside it.
   private static let lookupWidth = 34
 
+  /// Whether what a time means fits beside its box.
+  static func fits(_ echo: FormField.Echo, _ geometry: ScreenGeometry) -> Bool {
+    CellWidth.of(echo.text) + 2 <= geometry.size.width - geometry.valueColumn - shortWidth - 2
+  }
+
   /// Draws one of the field's lines, counted from 0.
   func draw(line: Int, in area: Rect, _ frame: inout Frame) {
     if line == 0 { drawLabel(in: area, &frame) }
@@ -55,6 +60,10 @@ struct FieldDrawing {
     let text = editor.isEmpty ? placeholder : visible.text
     let role = editor.isEmpty ? Role.fieldPlaceholder : valueRole
     drawBox(text, role: role, cursor: visible.cursorColumn, in: area, &frame)
+    if editor.isSelected, isFocused {
+      let width = CellWidth.of(visible.text)
+      frame.lay(.selected, over: Rect(row: area.row, column: geometry.valueColumn, width: width, height: 1))
+    }
     frame.put(sign, row: 0, column: geometry.valueColumn + boxWidth - sign.count, in: area, .textMuted)
   }
 
@@ -89,13 +98,7 @@ struct FieldDrawing {
   /// What stands right of the box: what is wrong, what the text means, or what was chosen.
   private var meaning: [Run] {
     if let error = field.error { return [Run("! \(error)", .fieldError)] }
-    if let echo = field.echo {
-      switch echo.state {
-      case .settled: return [Run("= \(echo.text)", .echo)]
-      case .pending: return [Run("? \(echo.text)", .echoPending)]
-      case .remarkable: return [Run("= \(echo.text)", .echoFuture)]
-      }
-    }
+    if let echo = field.echo { return [echo.run(echo.text)] }
     switch field.input {
     case .lookup(let lookup): return Self.meaning(of: lookup)
     case .toggle: return isFocused ? [Run("Space changes it", .textMuted)] : []
@@ -136,5 +139,21 @@ struct FieldDrawing {
     frame.put(
       "ln \(place.current) / \(place.total)", row: 0, column: ScreenGeometry.indent,
       width: geometry.labelWidth - 1, in: area, .textMuted)
+  }
+}
+
+extension FormField.Echo {
+  /// The sentence with its parts parted by commas, as it stands where there is a whole line for it.
+  var onOneLine: String {
+    text.split(separator: "   ").joined(separator: ", ")
+  }
+
+  /// The sentence, or another way to put it, with the sign and the role of how sure it is.
+  func run(_ text: String) -> Run {
+    switch state {
+    case .settled: Run("= \(text)", .echo)
+    case .pending: Run("? \(text)", .echoPending)
+    case .remarkable: Run("= \(text)", .echoFuture)
+    }
   }
 }

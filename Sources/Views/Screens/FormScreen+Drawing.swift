@@ -66,8 +66,8 @@ extension FormScreen {
     let prefix = Run(" \(field.label): ", .textMuted)
     if let error = field.error {
       frame.put([prefix, Run("! \(error)", .fieldError)], row: 0, column: 0, in: row)
-    } else if let echo = field.echo {
-      frame.put([prefix, Run(echo.text, .echo)], row: 0, column: 0, in: row)
+    } else if let echo = field.echo, !FieldDrawing.fits(echo, state.geometry) {
+      frame.put([Run(" "), echo.run(echo.onOneLine)], row: 0, column: 0, in: row)
     } else {
       let required = field.isRequired ? "required. " : ""
       frame.put([prefix, Run(required + field.description.help, .textMuted)], row: 0, column: 0, in: row)

@@ -105,7 +105,8 @@ extension ListScreen {
     let label = object.label.lowercased()
     guard object.calls.contains(.create) else { return ["There are no records here yet."] }
     let isFirst = state.screens.count == 1
-    return ["There is no \(label) yet.", "\(key) logs the first one."]
+    let verb = object.field(.start) == nil ? "makes" : "logs"
+    return ["There is no \(label) yet.", "\(key) \(verb) the first one."]
       + (isFirst ? ["rapport --sample opens a separate file of sample data."] : [])
   }
 

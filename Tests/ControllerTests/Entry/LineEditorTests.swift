@@ -62,6 +62,30 @@ import Testing
     #expect(result.cursor == 2)
   }
 
+  @Test(arguments: [
+    ("x", "x"), ("<Backspace>", ""), ("<Left>x", "Phone Calxl"), ("<End>x", "Phone Callx"), ("<^U>", ""),
+  ])
+  func aSelectedTextIsReplacedByWhatIsTyped(script: String, expected: String) {
+    var editor = LineEditor("Phone Call")
+    editor.selectAll()
+    for key in keys(script) { _ = editor.handle(key) }
+    #expect(editor.text == expected)
+    #expect(!editor.isSelected)
+    if script == "x" {
+      _ = editor.handle(.control("_"))
+      #expect(editor.text == "Phone Call")
+    }
+  }
+
+  @Test func aPasteReplacesASelectedTextAndKeysOfTheFormKeepIt() {
+    var editor = LineEditor("old")
+    editor.selectAll()
+    _ = editor.handle(Key(.tab))
+    #expect(editor.isSelected)
+    editor.paste("new\nline")
+    #expect(editor.text == "new line")
+  }
+
   @Test func theVisiblePartStaysWhileItFits() {
     let short = editor("Pricing", "<^A>").visible(width: 10)
     #expect(short.text == "Pricing")
