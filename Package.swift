@@ -87,6 +87,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "ScenarioTests",
+      dependencies: ["rapport", "Controller", "Views", "Calls", "Repository", "ObjectModel"],
+      exclude: ["Scenarios"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["rapport"], swiftSettings: strict),
+    .testTarget(
       name: "StructureTests", dependencies: ["Controller", "ObjectModel"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ObjectModelTests", dependencies: ["ObjectModel"], swiftSettings: strict),

@@ -50,7 +50,7 @@ struct GeneratedBook {
   ) throws {
     var book = self
     var text = header + "\n"
-    FileManager.default.createFile(atPath: url.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: url.path, contents: nil)
     let file = try FileHandle(forWritingTo: url)
     defer { try? file.close() }
     for index in 0..<rows {

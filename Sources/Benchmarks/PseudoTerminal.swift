@@ -9,6 +9,7 @@ struct PseudoTerminal {
   /// Starts a program in an 120×40 terminal.
   init?(_ arguments: [String]) {
     var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
+    guard let program = arguments.first else { return nil }
     let strings = arguments.map { strdup($0) } + [nil]
     let environment =
       ProcessInfo.processInfo.environment.merging(["TERM": "xterm-256color", "LANG": "C.UTF-8"]) { $1 }
@@ -16,7 +17,7 @@ struct PseudoTerminal {
     var master: Int32 = 0
     let child = forkpty(&master, nil, nil, &size)
     if child == 0 {
-      execve(strings[0], strings, environment)
+      execve(program, strings, environment)
       _exit(127)
     }
     for string in strings + environment { free(string) }

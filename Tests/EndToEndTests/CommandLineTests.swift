@@ -40,7 +40,7 @@ import Testing
 
   @Test func loadsAPlanOfTrees() throws {
     let plan = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "ExchangeTests/Fixtures/tree/plan.json").path
+      .appending(path: "ExchangeTests/Fixtures/plan.json").path
     let loaded = try Shell.run(Shell.rapport, ["import", "--database", path("tree.db"), plan])
     #expect(loaded.code == 0, "\(loaded.errors)")
     let linked = "SELECT count(*) > 10 FROM Interaction JOIN Account ON Account.Id = Interaction.AccountId"

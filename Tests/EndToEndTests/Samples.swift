@@ -11,7 +11,7 @@ enum Samples {
   /// The paths of the sample files.
   static var files: [String] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "ExchangeTests/Fixtures/csv")
+      .appending(path: "ExchangeTests/Fixtures")
     return names.map { folder.appending(path: "\($0).csv").path }
   }
 

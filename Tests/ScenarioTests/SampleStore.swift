@@ -37,22 +37,22 @@ struct SampleStore {
     }
   }
 
+  private static let names = [
+    "User", "Account", "Contact", "Location", "Opportunity", "FinancialDeal", "Interaction",
+  ]
+
   private static func fill(_ content: Scenario.Content) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "template-\(UUID().uuidString)")
     let path = folder.appending(path: "rapport.db").path
     let now = Instant(seconds: 1_795_000_000)
     let store = try Store(.file(path: path))
-    try store.ensureFirstUser(
+    _ = try store.ensureFirstUser(
       username: "me@desk", lastName: "Robin Vega", timeZone: "Europe/Berlin", now: now)
     if content == .samples {
       let session = try Session(store: store, username: nil, door: .importing, clock: { now })
       let importer = Importer(session: session, keys: ImportKey.defaults(overriddenBy: []), progress: nil)
-      let sources = try [
-        "User", "Account", "Contact", "Location", "Opportunity", "FinancialDeal", "Interaction",
-      ]
-      .flatMap { name in
-        try ImportSource.sources(
-          at: fixtures.appending(path: "csv/\(name).csv").path, object: nil, catalog: .shipped)
+      let sources = try names.map { name throws(Failure) in
+        try ImportSource(path: fixtures.appending(path: "\(name).csv").path, object: nil, catalog: .shipped)
       }
       for source in sources { _ = try importer.load(source) }
     }
