@@ -13,20 +13,33 @@ struct IndexWord {
     var previous = IndexScalar.separator
     var index = text.startIndex
     while index < text.endIndex {
-      let end = text.index(after: index)
-      for scalar in Normalisation.composed(String(text[index])).unicodeScalars {
+      let start = index
+      for scalar in nextScalars(of: text, at: &index) {
         let kind = IndexScalar(scalar)
         if startsWord(kind, after: previous) { words.append(IndexWord()) }
         switch kind {
-        case .letter, .digit, .ideograph:
-          words[words.count - 1].append(scalar, at: index..<end)
+        case .letter, .digit, .ideograph: words[words.count - 1].append(scalar, at: start..<index)
         case .diacritic, .separator: break
         }
         if kind != .diacritic { previous = kind }
       }
-      index = end
     }
     return words
+  }
+
+  /// The composed scalars of the character at an index, which moves behind it. An ASCII character that stands before
+  /// another is found without looking for the bounds of characters: most text is this.
+  private static func nextScalars(
+    of text: some StringProtocol, at index: inout String.Index
+  ) -> String.UnicodeScalarView {
+    let start = index
+    let following = text.utf8.index(after: index)
+    if text.utf8[index] < 0x80, following < text.endIndex, text.utf8[following] < 0x80 {
+      index = following
+      return String(Unicode.Scalar(text.utf8[start])).unicodeScalars
+    }
+    index = text.index(after: index)
+    return Normalisation.composed(text[start..<index]).unicodeScalars
   }
 
   /// Adds a letter.
