@@ -3,21 +3,35 @@
 /// Everything else (describe answers, columns, forms, list cells, import headers) is derived from it.
 public struct FieldDescription: Sendable, Hashable {
   /// The API name, in its canonical case.
-  public let name: String
+  public var name: String { facts.value.name }
   /// What people read.
-  public let label: String
+  public var label: String { facts.value.label }
   /// The data type with its length, values or targets.
-  public let type: FieldType
+  public var type: FieldType { facts.value.type }
   /// The property words of the documentation page.
-  public let properties: FieldProperties
+  public var properties: FieldProperties { facts.value.properties }
   /// What the field is for, where hands or the search depend on it; never part of a layout (design section 7).
-  public let role: FieldRole?
+  public var role: FieldRole? { facts.value.role }
   /// Where a read finds the value.
-  public let source: FieldSource
+  public var source: FieldSource { facts.value.source }
   /// What a create puts there when the caller gives nothing.
-  public let defaultValue: DefaultValue?
+  public var defaultValue: DefaultValue? { facts.value.defaultValue }
   /// One sentence for the help of the focused field.
-  public let help: String
+  public var help: String { facts.value.help }
+
+  private let facts: Shared<Facts>
+
+  /// The properties of a field.
+  private struct Facts: Hashable, Sendable {
+    let name: String
+    let label: String
+    let type: FieldType
+    let properties: FieldProperties
+    let role: FieldRole?
+    let source: FieldSource
+    let defaultValue: DefaultValue?
+    let help: String
+  }
 
   /// A field; `source` is the field's own column unless given.
   public init(
@@ -25,14 +39,10 @@ public struct FieldDescription: Sendable, Hashable {
     role: FieldRole? = nil, source: FieldSource = .column, defaultValue: DefaultValue? = nil,
     help: String = ""
   ) {
-    self.name = name
-    self.label = label
-    self.type = type
-    self.properties = properties
-    self.role = role
-    self.source = source
-    self.defaultValue = defaultValue
-    self.help = help
+    facts = Shared(
+      Facts(
+        name: name, label: label, type: type, properties: properties, role: role, source: source,
+        defaultValue: defaultValue, help: help))
   }
 
   /// Whether a record cannot be created without a value: createable, not nillable, not defaulted (semantics 4.1).

@@ -4,27 +4,46 @@
 /// layout entry; nothing else names it.
 public struct ObjectDescription: Sendable, Hashable {
   /// The API name.
-  public let name: String
+  public var name: String { facts.value.name }
   /// What people read for one record.
-  public let label: String
+  public var label: String { facts.value.label }
   /// What people read for many.
-  public let labelPlural: String
+  public var labelPlural: String { facts.value.labelPlural }
   /// The first three characters of its ids.
-  public let keyPrefix: String
+  public var keyPrefix: String { facts.value.keyPrefix }
   /// The type's number inside stored references: ordinal × 2^40 + key. Never changes and is never reused.
-  public let ordinal: Int64
+  public var ordinal: Int64 { facts.value.ordinal }
   /// The calls that the object supports.
-  public let calls: Set<CallName>
+  public var calls: Set<CallName> { facts.value.calls }
   /// Whether a delete goes to the recycle bin or removes the row at once.
-  public let deletion: Deletion
+  public var deletion: Deletion { facts.value.deletion }
   /// The fields in the order of `describeSObjects`.
-  public let fields: [FieldDescription]
+  public var fields: [FieldDescription] { facts.value.fields }
   /// The page layout that ships with the program; nil for objects without one.
-  public let layout: LayoutDescription?
+  public var layout: LayoutDescription? { facts.value.layout }
   /// Paths of the list's columns, such as `Account.Name`.
-  public let searchLayout: [String]
+  public var searchLayout: [String] { facts.value.searchLayout }
   /// Fields that identify a record in one line.
-  public let compactLayout: [String]
+  public var compactLayout: [String] { facts.value.compactLayout }
+
+  private let facts: Shared<Facts>
+
+  /// The properties of an object, and its fields by the names that callers use.
+  private struct Facts: Hashable, Sendable {
+    let name: String
+    let label: String
+    let labelPlural: String
+    let keyPrefix: String
+    let ordinal: Int64
+    let calls: Set<CallName>
+    let deletion: Deletion
+    let fields: [FieldDescription]
+    let layout: LayoutDescription?
+    let searchLayout: [String]
+    let compactLayout: [String]
+    let fieldsByName: [String: FieldDescription]
+    let fieldsByRelationship: [String: FieldDescription]
+  }
 
   /// What a delete does to the row.
   public enum Deletion: Sendable, Hashable {
@@ -34,28 +53,32 @@ public struct ObjectDescription: Sendable, Hashable {
     case permanent
   }
 
-  /// An object type.
+  /// An object type. Of two fields with the same name or relationship the first counts.
   public init(
     name: String, label: String, labelPlural: String, keyPrefix: String, ordinal: Int64,
     calls: Set<CallName> = .all, deletion: Deletion = .recycleBin, fields: [FieldDescription],
     layout: LayoutDescription?, searchLayout: [String], compactLayout: [String]
   ) {
-    self.name = name
-    self.label = label
-    self.labelPlural = labelPlural
-    self.keyPrefix = keyPrefix
-    self.ordinal = ordinal
-    self.calls = calls
-    self.deletion = deletion
-    self.fields = fields
-    self.layout = layout
-    self.searchLayout = searchLayout
-    self.compactLayout = compactLayout
+    facts = Shared(
+      Facts(
+        name: name, label: label, labelPlural: labelPlural, keyPrefix: keyPrefix, ordinal: ordinal,
+        calls: calls, deletion: deletion, fields: fields, layout: layout, searchLayout: searchLayout,
+        compactLayout: compactLayout, fieldsByName: Self.index(fields.map { ($0.name, $0) }),
+        fieldsByRelationship: Self.index(
+          fields.compactMap { field in field.reference?.relationshipName.map { ($0, field) } })))
+  }
+
+  /// Fields under their names as written and in lower case.
+  private static func index(
+    _ fields: [(name: String, field: FieldDescription)]
+  ) -> [String: FieldDescription] {
+    let entries = fields.flatMap { [($0.name, $0.field), ($0.name.lowercased(), $0.field)] }
+    return Dictionary(entries) { first, _ in first }
   }
 
   /// The field of a name, compared without case; nil when there is none.
   public func field(_ name: String) -> FieldDescription? {
-    fields.first { $0.name.equalsIgnoringASCIICase(name) }
+    facts.value.fieldsByName[name] ?? facts.value.fieldsByName[name.lowercased()]
   }
 
   /// The field with a role; nil when the object has none.
@@ -65,7 +88,7 @@ public struct ObjectDescription: Sendable, Hashable {
 
   /// The reference field that a path reaches by a relationship name; nil when there is none.
   public func field(relationship name: String) -> FieldDescription? {
-    fields.first { $0.reference?.relationshipName?.equalsIgnoringASCIICase(name) ?? false }
+    facts.value.fieldsByRelationship[name] ?? facts.value.fieldsByRelationship[name.lowercased()]
   }
 
   /// The fields whose words the full-text index holds.

@@ -83,3 +83,12 @@ extension StringProtocol {
       }
   }
 }
+
+extension String {
+  /// The same for two strings, which most names are; equal ones are told by their bytes at once.
+  public func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    if self == other { return true }
+    guard utf8.count == other.utf8.count else { return false }
+    return self[...].equalsIgnoringASCIICase(other[...])
+  }
+}
