@@ -73,8 +73,8 @@ struct RowCheck {
       switch kind {
       case .create:
         object.fields.filter { field in
-          let isGiven = fields.contains { $0.field.name == field.name && !$0.isNull }
-          return field.isRequired && !isGiven || field.role == .owner && cleared.contains(field.name)
+          if field.role == .owner { return cleared.contains(field.name) }
+          return field.isRequired && !fields.contains { $0.field.name == field.name && !$0.isNull }
         }
       case .update:
         object.fields.filter { cleared.contains($0.name) && !$0.properties.contains(.nillable) }
@@ -90,7 +90,10 @@ struct RowCheck {
     guard case .value(let plain) = value else { return value }
     switch plain {
     case .text(let text):
-      guard let length = field.type.length, text.utf16.count > length else { return value }
+      // A text never has more UTF-16 units than UTF-8 bytes, which are counted already.
+      guard let length = field.type.length, text.utf8.count > length, text.utf16.count > length else {
+        return value
+      }
       guard allowsTruncation, field.type.isTruncatable else {
         throw .tooLong(text, field: field, maximum: length)
       }

@@ -17,11 +17,13 @@ extension FieldDescription {
   /// instants, numbers and ids may come as text. A scalar of another kind is the request's fault (semantics
   /// 3.1.5).
   func converted(_ sent: FieldValue) throws(Fault) -> SentValue {
-    if case .null = sent { return .value(.null) }
-    if case .boolean = type {
-      guard case .boolean = sent else { throw wrongScalar(sent) }
+    switch (sent, type) {
+    case (.null, _), (.boolean, .boolean), (.dateTime, .dateTime), (.date, .date), (.reference, .reference):
       return .value(sent)
+    default:  // (FieldValue, FieldType): every other pair needs reading
+      break
     }
+    if case .boolean = type { throw wrongScalar(sent) }
     guard let text = sent.spelledText?.trimmed else { return .value(try exact(sent)) }
     return text.isEmpty ? .value(.null) : try read(text, sentAs: sent)
   }
@@ -113,6 +115,9 @@ extension FieldValue {
 extension String {
   /// The text without white space at either end. Works on scalars: stored text is bytes, not characters.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, first.isPrintableASCII, last.isPrintableASCII {
+      return self
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
@@ -132,4 +137,9 @@ extension String {
     }
     return String(unicodeScalars[..<end])
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII character that is drawn; most texts begin and end with one.
+  fileprivate var isPrintableASCII: Bool { (0x21...0x7E).contains(self) }
 }
