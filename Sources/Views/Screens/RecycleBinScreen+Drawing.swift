@@ -7,12 +7,12 @@ extension RecycleBinScreen {
     let count = hasLoaded ? "\(entries.count.grouped)\(hasMore ? "+" : "") deleted" : "reading"
     state.drawTitle("RECYCLE BIN", right: [Run(count, .titleCount)], in: &frame)
     frame.put(
-      " newest first; restoring brings the record back with its id, its owner and what was deleted with it",
+      " newest first; +2: what was deleted with a record comes back with it",
       row: state.geometry.searchRow, column: 0, in: frame.area, .textMuted)
     let isNarrow = frame.size.width < 80
     let columns = FixedColumns([
-      ("Deleted", ValueText.listTimeWidth), ("By", isNarrow ? 0 : 16), ("Leaves", 9),
-      ("Object", isNarrow ? 12 : 18), ("Record", nil),
+      ("Deleted", ValueText.listTimeWidth), ("By", isNarrow ? 0 : 14), ("Leaves", 9),
+      ("Object", isNarrow ? 12 : 16), ("Record", nil),
     ])
     columns.drawHeadings(row: state.geometry.headerRow, in: &frame)
     if entries.isEmpty {
@@ -30,7 +30,7 @@ extension RecycleBinScreen {
   private func cells(of entry: RecycleBinEntry, _ state: AppState) -> [Run] {
     let days = Int((entry.leavesAt - state.now + 86_399) / 86_400)
     let leaves = days <= 0 ? "today !" : "\(days) day\(days == 1 ? "" : "s")\(days <= 3 ? " !" : "")"
-    let children = entry.childCount == 0 ? "" : "  and \(entry.childCount.grouped) more"
+    let children = entry.childCount == 0 ? "" : " +\(entry.childCount.grouped)"
     return [
       Run(state.values.shortTime(entry.deletedDate)), Run(entry.deletedBy),
       Run(leaves, days <= 3 ? .warn : .text),
