@@ -31,7 +31,8 @@ struct FileTests {
       try Store(.file(path: path)).close()
       let files = FileManager.default
       #expect(try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
-      #expect(try files.attributesOfItem(atPath: directory + "/data/rapport")[.posixPermissions] as? Int == 0o700)
+      #expect(
+        try files.attributesOfItem(atPath: directory + "/data/rapport")[.posixPermissions] as? Int == 0o700)
     }
   }
 

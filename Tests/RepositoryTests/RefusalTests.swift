@@ -46,7 +46,8 @@ struct Refusal: CustomTestStringConvertible, Sendable {
       .notADatabase(path: $0)
     },
     Refusal(testDescription: "a directory") { directory in
-      try FileManager.default.createDirectory(atPath: directory + "/folder", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: directory + "/folder", withIntermediateDirectories: true)
       return directory + "/folder"
     } expected: {
       .directory(path: $0)

@@ -32,9 +32,12 @@ struct SchemaTests {
     let expected = ExpectedTable(object: try #require(ObjectCatalog.shipped.object(named: name))).indexes
     try withStore { store in
       let found = try store.rows(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '\(name)'")
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '\(name)'"
+      )
       let byName = Dictionary(
-        uniqueKeysWithValues: found.map { ($0[0], $0[1].split(whereSeparator: \.isWhitespace).joined(separator: " ")) })
+        uniqueKeysWithValues: found.map {
+          ($0[0], $0[1].split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        })
       for (index, sql) in expected where byName[index] != sql {
         Issue.record("Add a migration with \(sql); the index is \(byName[index] ?? "missing").")
       }

@@ -5,9 +5,9 @@ extension Writer {
   func index(_ row: StoredRow, in table: Table) throws(Fault) {
     guard table.object.isSearched else { return }
     let ordinal = table.object.ordinal
-    let place = try partForNewRow(row.listKey, in: table)
-    let part = parts[ordinal]?[place]
-    guard let part else { return }
+    guard let place = try self.place(of: row.listKey, in: table), let part = parts[ordinal]?[place] else {
+      return
+    }
     let columns = table.object.fullTextColumns.map(\.quoted).joined(separator: ", ")
     let marks = table.object.fullTextColumns.map { _ in ", ?" }.joined()
     try database.run(

@@ -6,21 +6,30 @@ extension Writer {
     try loadParts(of: table.object).firstIndex { $0.firstKey <= listKey }
   }
 
-  /// The place of the part that takes a new list key. A full newest part is followed by a newer one when the key is
-  /// newer than all others; other keys go where they belong, and a part that grows too large is split when idle.
-  func partForNewRow(_ listKey: Int64, in table: Table) throws(Fault) -> Int {
-    guard let place = try self.place(of: listKey, in: table) else {
-      try createPart(FullTextPart(firstKey: Int64.min), in: table)
-      return 0
+  /// Follows full newest parts by empty ones that begin behind the newest row. Rows with older keys go where they belong,
+  /// and a part that grows too large is split when idle.
+  ///
+  /// Only called outside of savepoints: SQLite cannot commit after a full-text table's making was rolled back.
+  func beginNewParts() throws(Fault) {
+    for (ordinal, known) in parts {
+      guard let newest = known.first, newest.rowCount >= partSize, let table = tables[ordinal] else {
+        continue
+      }
+      let column = table.object.listKeyColumn.quoted
+      let last =
+        try database.integer("SELECT max(\(column)) FROM \(table.object.name.quoted)") ?? newest.firstKey
+      try createPart(FullTextPart(firstKey: max(last, newest.firstKey) + 1), in: table)
     }
-    guard place == 0, let newest = parts[table.object.ordinal]?.first, newest.rowCount >= partSize else {
-      return place
+  }
+
+  /// Gives every searched object its first part.
+  func createFirstParts() throws(Fault) {
+    for table in tables.values.sorted(by: { $0.object.ordinal < $1.object.ordinal })
+    where table.object.isSearched {
+      if try loadParts(of: table.object).isEmpty {
+        try createPart(FullTextPart(firstKey: Int64.min), in: table)
+      }
     }
-    let column = table.object.listKeyColumn.quoted
-    let newer = try database.integer(
-      "SELECT 1 FROM \(table.object.name.quoted) WHERE \(column) > ? LIMIT 1", [.integer(listKey)])
-    if newer == nil { try createPart(FullTextPart(firstKey: listKey), in: table) }
-    return 0
   }
 
   /// The object's parts, newest first, as this transaction knows them.

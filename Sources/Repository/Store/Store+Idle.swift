@@ -1,3 +1,4 @@
+import GRDB
 public import ObjectModel
 import Synchronization
 
@@ -30,6 +31,20 @@ extension Store {
     try maintain(now, "Merge the full text") { writer throws(Fault) in
       try writer.optimise()
       try writer.analyse()
+    }
+  }
+
+  /// Makes the full-text parts that a new file or a new object lacks.
+  func createFirstParts() throws(Fault) {
+    let searched = catalog.objects.count(where: \.isSearched)
+    let known = reader.inDatabase { database in
+      Result { () throws(Fault) in
+        try database.integer("SELECT count(DISTINCT \"Object\") FROM \"fulltext_part\"")
+      }
+    }
+    if Int64(searched) == (try known.get()) { return }
+    try maintain(Instant(seconds: 0), "Make the full text") { writer throws(Fault) in
+      try writer.createFirstParts()
     }
   }
 

@@ -55,6 +55,11 @@ public final class Store: Sendable {
       writer = try Connection.writer(path: path)
       reader = try Connection.reader(path: path)
     }
+    do {
+      try createFirstParts()
+    } catch {
+      throw .unusable(path: file?.path ?? "A database in memory", reason: error.message)
+    }
     _ = changedElsewhere()
   }
 

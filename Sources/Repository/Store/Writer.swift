@@ -18,6 +18,8 @@ public final class Writer: Reader {
   var nextKeys: [Int64: Int64] = [:]
   /// Where the search for a free list key begins, by ordinal and second; spares a bulk load of equal starts a long walk.
   var freeListKeys: [ListKeyStart: Int64] = [:]
+  /// How many savepoints are open.
+  private var depth = 0
   /// What went wrong in a savepoint, after which the transaction cannot stand.
   private var failure: Fault?
 
@@ -34,9 +36,14 @@ public final class Writer: Reader {
   public func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
     let before = (changeSet, parts, freeListKeys)
     note { () throws(Fault) in try database.run("SAVEPOINT part") }
+    depth += 1
+    defer { depth -= 1 }
     do {
       let result = try body()
-      note { () throws(Fault) in try database.run("RELEASE part") }
+      note { () throws(Fault) in
+        try database.run("RELEASE part")
+        if depth == 1 { try beginNewParts() }
+      }
       return result
     } catch {
       (changeSet, parts, freeListKeys) = before
@@ -51,6 +58,7 @@ public final class Writer: Reader {
   /// Writes what was kept back until the end of the transaction.
   func finish() throws(Fault) {
     try checkOpen()
+    try beginNewParts()
     try writeParts()
   }
 

@@ -90,8 +90,9 @@ struct TestStore {
   func complete(_ object: ObjectDescription, _ values: [String: FieldValue]) -> [String: FieldValue] {
     var values = values
     if object.field("OwnerId") != nil, values["OwnerId"] == nil { values["OwnerId"] = .reference(user) }
-    for field in object.fields where field.isRequired && values[field.name] == nil && field.type.isText {
-      values[field.name] = .text(field.name)
+    for field in object.fields where field.isRequired && (values[field.name] ?? .null).isNull {
+      if field.type.isText { values[field.name] = .text(field.name) }
+      if field.type == .date { values[field.name] = .date(CalendarDate(days: 20_000)) }
     }
     return values
   }
