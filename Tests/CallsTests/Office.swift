@@ -13,13 +13,13 @@ struct Office {
   /// Records by the name that the tests call them.
   private(set) var ids: [String: RecordID] = [:]
 
-  /// An office with its records.
-  init() throws {
+  /// An office with its records, at a door.
+  init(door: ActionHeader.Door = .jsonLines) throws {
     store = try Store(.memory)
     SoundStores.opened?.add(store)
     let user = try store.ensureFirstUser(
       username: "admin@desk", lastName: "Admin", timeZone: "Europe/Berlin", now: Self.opening)
-    session = try Session(store: store, username: nil, door: .jsonLines, clock: { Self.opening })
+    session = try Session(store: store, username: nil, door: door, clock: { Self.opening })
     ids["admin"] = user
     try add("jane", "User", ["Username": .text("jane@rapport.example"), "LastName": .text("Ferreira")])
     try add(
