@@ -44,22 +44,23 @@ struct ColumnLayout: Sendable, Hashable {
   /// The columns from left to right.
   var columns: [Column]
 
-  /// The cells between two columns.
-  private static let gap = 2
+  /// The cells between two columns: one where room is dear.
+  private let gap: Int
 
   /// Lays columns out from `indent` on, up to one cell before the right edge.
   init(
     _ described: [DescribeSearchLayoutResult.Column], of object: ObjectDescription, indent: Int, width: Int
   ) {
+    gap = width < 100 ? 1 : 2
     var columns = Self.columns(described, of: object)
     let room = width - indent - 1
     if width < 80 { columns.removeAll { $0.expendability >= 2 } }
-    while columns.count > 1, Self.width(of: columns) > room {
+    while columns.count > 1, Self.width(of: columns, gap: gap) > room {
       let worst = columns.map(\.expendability).max() ?? 0
       guard let index = columns.lastIndex(where: { $0.expendability == worst }) else { break }
       columns.remove(at: index)
     }
-    self.columns = Self.placed(columns, indent: indent, room: room)
+    self.columns = Self.placed(columns, indent: indent, room: room, gap: gap)
   }
 
   private static func columns(
@@ -70,7 +71,7 @@ struct ColumnLayout: Sendable, Hashable {
       if let start, object.field(column.path)?.role == .end {
         return Column(
           heading: "Dur", path: column.path, field: column.field, content: .duration(since: start.path),
-          width: 5,
+          width: 4,
           expendability: 2)
       }
       return self.column(column, of: object)
@@ -90,7 +91,7 @@ struct ColumnLayout: Sendable, Hashable {
       column.width = max(column.width, min(CellWidth.of(heading) + 2, 12))
     }
     if object.field(described.path)?.role == .name {
-      column.share = 3
+      column.share = 4
       column.expendability = 0
     } else if object.field(described.path)?.role == .start {
       column.expendability = 0
@@ -129,14 +130,14 @@ struct ColumnLayout: Sendable, Hashable {
     }
   }
 
-  private static func width(of columns: [Column]) -> Int {
+  private static func width(of columns: [Column], gap: Int) -> Int {
     columns.reduce(0) { $0 + $1.width } + gap * max(columns.count - 1, 0)
   }
 
   /// Shares the cells that are left over and sets the columns side by side.
-  private static func placed(_ columns: [Column], indent: Int, room: Int) -> [Column] {
+  private static func placed(_ columns: [Column], indent: Int, room: Int, gap: Int) -> [Column] {
     var columns = columns
-    var left = max(room - width(of: columns), 0)
+    var left = max(room - width(of: columns, gap: gap), 0)
     var shares = columns.reduce(0) { $0 + $1.share }
     var start = indent
     for index in columns.indices {

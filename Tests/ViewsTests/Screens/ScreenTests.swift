@@ -18,13 +18,13 @@ import Testing
       lines(desk, 0..<9) == [
         " INTERACTIONS                                              6 records  Wed 14:37",
         " / type to search                                 sort: Start Time newest first",
-        "  Start Time v    Dur  Type        Name              Account        Owner",
-        "> Wed 14:05       25m  Phone Call  Pricing call - …  Acme Corp      Jane Ferre…",
-        "  Wed 11:00        1h  In Person   Quarterly review  Globex GmbH    Jane Ferre…",
-        "  Wed 09:30         -  Email       Re: renewal pap…  Initech Ltd    Jane Ferre…",
-        "  Tue 15:00      1h30  Conference  東京支店との打…   東京商事       Jane Ferre…",
-        "   6 Nov 15:00    12m  Phone Call  Escalation: inv…  Hooli Media    Jane Ferre…",
-        "   6 Nov 2025     12m  Phone Call  Very long name …  -              Jane Ferre…",
+        "  Start Time v  Dur Type       Name                 Account        Owner",
+        "> Wed 14:05     25m Phone Call Pricing call - tiers Acme Corp      Jane Ferrei…",
+        "  Wed 11:00      1h In Person  Quarterly review     Globex GmbH    Jane Ferrei…",
+        "  Wed 09:30       - Email      Re: renewal paperwo… Initech Ltd    Jane Ferrei…",
+        "  Tue 15:00    1h30 Conference 東京支店との打ち合…  東京商事       Jane Ferrei…",
+        "   6 Nov 15:00  12m Phone Call Escalation: invoice… Hooli Media    Jane Ferrei…",
+        "   6 Nov 2025   12m Phone Call Very long name Very… -              Jane Ferrei…",
       ])
     #expect(desk.frame.cursor == Cursor(row: 3, column: 0))
   }
