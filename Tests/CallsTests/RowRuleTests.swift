@@ -248,8 +248,11 @@ import Testing
     .accepted("3.8 erasing from the bin") { .emptyRecycleBin(ids: [$0["binned"].text18]) },
   ]
 
+  /// Refused rows leave no trace, so that they may share an office.
+  private static let shared = Result { try Office() }
+
   @Test(arguments: creates + updates + deletes) func `a row answers by the rule`(_ rule: Case) throws {
-    let office = try Office()
+    let office = try rule.code == nil ? Office() : Self.shared.get()
     let results = office.perform(rule.call(office)).results
     #expect(results.count == 1)
     let result = try #require(results.first)

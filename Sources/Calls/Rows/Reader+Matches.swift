@@ -8,7 +8,8 @@ extension Reader {
   func matches(
     _ object: ObjectDescription, key: FieldDescription, value: FieldValue
   ) throws(Fault) -> [RecordID] {
-    guard key.properties.contains(.unique) else { return try find(object, field: key, equals: value) }
+    let exact = try find(object, field: key, equals: value)
+    guard exact.isEmpty, key.properties.contains(.unique) else { return exact }
     let id = CheckedPath(steps: [], end: .field(.recordID(of: object)))
     let query = CheckedQuery(
       object: object, columns: [id],

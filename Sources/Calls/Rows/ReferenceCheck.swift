@@ -22,7 +22,7 @@ struct ReferenceCheck {
       case .failure(let error): return .failure(error)
       case .success(let value):
         if case .reference(let id) = value, stored[field.field.name] != value,
-          let error = try problem(with: id, in: field.field)
+          let error = try problem(with: id, in: field)
         {
           return .failure(error)
         }
@@ -46,8 +46,11 @@ struct ReferenceCheck {
     }
   }
 
-  private func problem(with id: RecordID, in field: FieldDescription) throws(Fault) -> RowError? {
+  private func problem(with id: RecordID, in checked: CheckedField) throws(Fault) -> RowError? {
+    let field = checked.field
     if field.role == .owner { return try problem(withOwner: id, in: field) }
+    // A parent that was found by its key is there.
+    if case .parent = checked.value { return nil }
     switch try reader.state(of: id) {
     case .live: return nil
     case .missing: return .noAccess(to: id)
