@@ -17,7 +17,7 @@ extension AppState {
   }
 
   /// The hints of the key line, most wanted first; the view shows as many as fit. With a pending prefix, what may
-  /// follow it.
+  /// follow it. The first screen says how to leave, the others how to go back.
   public var hints: [CommandTable.Hint] {
     if !prefix.isEmpty {
       return CommandTable.continuations(of: prefix, in: context).map { key, command in
@@ -25,7 +25,8 @@ extension AppState {
           key: key, title: command.title, isEnabled: disabledReason(command.id) == nil)
       }
     }
-    return CommandTable.commands(in: context).filter(\.isHinted)
+    let unwanted: Command.ID = screens.count == 1 ? .back : .leave
+    return CommandTable.commands(in: context).filter { $0.isHinted && $0.id != unwanted }
       .enumerated().sorted { ($0.element.group.rawValue, $0.offset) < ($1.element.group.rawValue, $1.offset) }
       .map { _, command in
         CommandTable.Hint(

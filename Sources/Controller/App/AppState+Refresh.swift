@@ -38,7 +38,8 @@ extension AppState {
   /// waited for first.
   mutating func refreshIfStale() {
     switch screen {
-    case .list(let list) where list.isStale && !list.isReplacing: reloadInPlace(list.id)
+    case .list(let list) where list.isStale && !list.isReplacing:
+      if let record = list.sought { seek(record, in: list.id) } else { reloadInPlace(list.id) }
     case .detail(let detail) where detail.isStale: askForRecord(detail.id)
     case .list, .detail, .form, .recycleBin, .drafts, .help: break
     }

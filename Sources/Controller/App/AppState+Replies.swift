@@ -106,7 +106,8 @@ extension AppState {
     draftCount = info.draftCount
     if !isZoneFixed, let zone = info.timeZone.flatMap({ Zone(identifier: $0) }) { self.zone = zone }
     if info.draftCount > 0 {
-      say(.note, "\(counted(info.draftCount, "draft waits", "drafts wait")): gd lists them.")
+      let sentence = "\(counted(info.draftCount, "draft waits", "drafts wait")): gd lists them."
+      say(message?.severity ?? .note, [message?.text, sentence].compactMap(\.self).joined(separator: " "))
     }
   }
 

@@ -22,9 +22,17 @@ extension AppState {
     awaiting = awaiting.filter { !isForgotten($0.value) }
   }
 
-  /// A lane of its own for the reads of one key press.
+  /// A lane of its own for the reads of one key press. Pages that an earlier one asked for may never come.
   mutating func nextKeyPress() -> Effect.Lane {
     lastKeyPress += 1
+    for screen in screens {
+      guard case .list(let list) = screen, list.pending?.isTyped == true else { continue }
+      forget { $0 == .page(list.id) }
+      changeList(list.id) {
+        $0.pending = nil
+        $0.isStale = true
+      }
+    }
     return .latest(keyPress: lastKeyPress)
   }
 

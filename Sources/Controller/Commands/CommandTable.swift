@@ -21,14 +21,14 @@ public enum CommandTable {
       .pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing.union([.help, .search])),
     sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], browsing, .moving),
     row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], browsing),
-    row(.nextLink, "next link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
+    row(.nextLink, "link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
     row(.previousLink, "last link", "The link or related row before.", [.plain(.backtab)], [.detail]),
     row(
       .nextRecord, "next", "The next record of the list that this one was opened from.", ["J"], [.detail],
       hinted: true),
     row(
       .previousRecord, "previous", "The record before in the list that this one was opened from.", ["K"],
-      [.detail], hinted: true),
+      [.detail]),
   ]
 
   private static let records = [
@@ -61,11 +61,11 @@ public enum CommandTable {
     sequences(.goToList, "list", "Back to the list.", [["g", "l"]], browsing, .going),
     sequences(.goToRecycleBin, "bin", "The recycle bin.", [["g", "b"]], browsing, .going),
     sequences(.goToDrafts, "drafts", "Unsaved text.", [["g", "d"]], browsing, .going),
+    row(.back, "back", "Back one screen.", ["q"], browsing, .going, hinted: true),
+    row(.leave, "leave", "Leaves Rapport.", ["Q"], browsing, .going, hinted: true),
     row(
       .commandLine, "command", "The command line: an object's name opens its list; :quit leaves.", [":"],
       browsing, .going, hinted: true),
-    row(.back, "back", "Back one screen.", ["q"], browsing, .going, hinted: true),
-    row(.leave, "leave", "Leaves Rapport.", ["Q"], browsing, .going),
   ]
 
   private static let typing = [

@@ -20,7 +20,10 @@ struct DetailLayout {
     switch detail.phase {
     case .loading: [DetailLine(content: .continuation("Reading..."))]
     case .missing(let sentence): [DetailLine(content: .continuation(sentence))]
-    case .loaded(let record): sections(of: record) + detail.related.indices.flatMap(related)
+    case .loaded(let record):
+      (sections(of: record) + detail.related.indices.flatMap(related)).dropLast(where: {
+        $0.content == .blank
+      })
     }
   }
 
@@ -90,6 +93,9 @@ struct DetailLayout {
       lines += rows.enumerated().map { row, record in
         DetailLine(content: .relatedRow(list: index, row: row), link: record.id)
       }
+      if let more = more(in: related, shown: rows.count) {
+        lines.append(DetailLine(content: .relatedNote(list: index, text: more)))
+      }
     } else {
       let canAdd = described.object(named: related.list.object)?.calls.contains(.create) ?? false
       let text = related.rows == nil ? "Reading..." : canAdd ? "None; n here adds one." : "None."
@@ -98,11 +104,26 @@ struct DetailLayout {
     return lines + [DetailLine(content: .blank)]
   }
 
+  private func more(in related: DetailScreen.RelatedRows, shown: Int) -> String? {
+    switch related.count {
+    case .exactly(let number): number > shown ? "and \(number - shown) more" : nil
+    case .moreThan(let number): "and more than \(number - shown) more"
+    case nil: nil
+    }
+  }
+
   private func count(of related: DetailScreen.RelatedRows) -> String {
     switch related.count {
     case .exactly(let number): " (\(number))"
     case .moreThan(let number): " (\(number)+)"
     case nil: ""
     }
+  }
+}
+
+extension Array {
+  /// The array without the elements at its end that satisfy a condition.
+  fileprivate func dropLast(where isDropped: (Element) -> Bool) -> [Element] {
+    Array(reversed().drop(while: isDropped).reversed())
   }
 }

@@ -90,6 +90,10 @@ extension AppState {
       $0.title = title
     }
     layOut(id)
+    // A record opens with the mark on its first value, not on a heading.
+    if detail.phase == .loading, let first = self.detail(id)?.lines.firstIndex(where: \.isField) {
+      moveDetail(id, to: first)
+    }
     stamp(id)
   }
 

@@ -84,6 +84,11 @@ public struct DetailLine: Sendable, Equatable {
   /// The record that Enter opens here.
   public var link: RecordID?
 
+  /// Whether it is a label with a value.
+  var isField: Bool {
+    if case .field = content { true } else { false }
+  }
+
   /// Whether Tab stops here: at links, and where a related list has no rows.
   var isStop: Bool {
     if case .relatedNote = content { true } else { link != nil }

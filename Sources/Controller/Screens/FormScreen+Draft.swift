@@ -32,8 +32,17 @@ extension AppState {
       object: form.object.name, record: form.recordID?.text18, title: title,
       fields: form.fields.filter { $0.isEditable && $0.isChanged }.map { field in
         Draft.Field(
-          name: field.description.name, text: field.typed.text, reference: field.typed.reference?.text18)
+          name: field.description.name, text: lastingText(of: field, in: form),
+          reference: field.typed.reference?.text18)
       })
+  }
+
+  /// What is typed; a time as what it reads as now, so that it means the same when the draft is opened again.
+  private func lastingText(of field: FormField, in form: FormScreen) -> String {
+    guard case .time = field.input, let value = try? value(of: field, in: form), !value.isNull else {
+      return field.typed.text
+    }
+    return ValueText(now: now, zone: zone).edit(value, field.description)
   }
 
   /// A draft is in the file.

@@ -38,6 +38,9 @@ extension ListScreen {
     ).text
   }
 
+  /// What the list asks for now.
+  var currentQuestion: Question { Question(soql: soql(), words: words) }
+
   /// A request for a page.
   func request(_ position: PagePosition, limit: Int, counting: Bool) -> PageRequest {
     PageRequest(
@@ -64,6 +67,7 @@ extension ListScreen {
     hasLater = page.hasLater
     count = page.count ?? count
     hasLoaded = true
+    question = currentQuestion
     switch place {
     case .first, .sought: move(to: 0, height: height)
     case .last: move(to: rows.count - 1, height: height)
@@ -103,7 +107,9 @@ extension ListScreen {
 
   /// Where more rows are wanted: within a screen of an end of the window that is not the list's.
   func extensionWanted(height: Int) -> (position: PagePosition, purpose: Purpose)? {
-    guard pending == nil, let first = rows.first, let last = rows.last else { return nil }
+    guard pending == nil, let first = rows.first, let last = rows.last, question == currentQuestion else {
+      return nil
+    }
     if hasLater, scroll.top + 2 * height > rows.count { return (.after(last.key), .later) }
     if hasEarlier, scroll.top < height { return (.before(first.key), .earlier(centered: false)) }
     return nil

@@ -13,7 +13,9 @@ extension AppState {
     case .first, .sought: break
     case .last: position = .last
     case .on:
-      if list.scroll.top > 0 || list.hasEarlier, list.rows.indices.contains(list.scroll.top) {
+      if list.question == list.currentQuestion, list.scroll.top > 0 || list.hasEarlier,
+        list.rows.indices.contains(list.scroll.top)
+      {
         position = .from(list.rows[list.scroll.top].key)
       }
     }
@@ -34,6 +36,7 @@ extension AppState {
     changeList(id) {
       $0.pending = ListScreen.PendingPage(request: request, purpose: .seek(record))
       $0.isStale = false
+      $0.sought = nil
     }
   }
 
@@ -56,7 +59,8 @@ extension AppState {
     var startsAtKey = false
     if case .from = position { startsAtKey = true }
     changeList(id) {
-      $0.pending = ListScreen.PendingPage(request: request, purpose: purpose, startsAtKey: startsAtKey)
+      $0.pending = ListScreen.PendingPage(
+        request: request, purpose: purpose, startsAtKey: startsAtKey, isTyped: lane != .ordered)
       if isCounting { $0.isStale = false }
     }
   }

@@ -29,6 +29,10 @@ public struct ListScreen: Sendable, Equatable {
 
   /// The page that is on its way.
   var pending: PendingPage?
+  /// What the rows that are here were asked for; their keys mean nothing to another question.
+  var question: Question?
+  /// The record that the list goes to when it is seen again.
+  var sought: RecordID?
   /// Whether the rows may no longer be what the file holds.
   var isStale = false
 
@@ -53,6 +57,14 @@ public struct ListScreen: Sendable, Equatable {
     }
   }
 
+  /// What rows are asked for.
+  struct Question: Sendable, Equatable {
+    /// The query.
+    var soql: String
+    /// The words.
+    var words: String
+  }
+
   /// A page that is on its way.
   struct PendingPage: Sendable, Equatable {
     /// The request that it answers.
@@ -61,6 +73,8 @@ public struct ListScreen: Sendable, Equatable {
     var purpose: Purpose
     /// Whether it starts at a key, so that rows may lie before it.
     var startsAtKey = false
+    /// Whether it follows typing, so that what is typed elsewhere makes its answer fail to come.
+    var isTyped = false
   }
 
   /// What to do with a page.

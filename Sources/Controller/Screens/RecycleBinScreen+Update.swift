@@ -60,6 +60,10 @@ extension AppState {
       say(.done, "Restored \"\(title)\".")
     }
     for screen in screens {
+      guard case .list(let list) = screen, list.object.keyPrefix == id.keyPrefix else { continue }
+      changeList(list.id) { $0.sought = id }
+    }
+    for screen in screens {
       if case .recycleBin(let bin) = screen { askForEntries(bin.id) }
     }
     dataChanged()

@@ -53,6 +53,13 @@ import Testing
     #expect(desk.state.prefix.isEmpty && desk.message == "gx means nothing here; ? shows the keys.")
   }
 
+  @Test func theFirstScreenHintsAtLeavingTheOthersAtGoingBack() {
+    var desk = Desk()
+    #expect(desk.state.hints.contains { $0.key == "Q" } && !desk.state.hints.contains { $0.key == "q" })
+    desk.press("<Enter>")
+    #expect(desk.state.hints.contains { $0.key == "q" } && !desk.state.hints.contains { $0.key == "Q" })
+  }
+
   @Test func hintsSayWhatCannotBeDone() {
     let desk = Desk(interactions: 0)
     let edit = desk.state.hints.first { $0.key == "e" }

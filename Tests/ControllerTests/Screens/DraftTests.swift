@@ -67,6 +67,15 @@ import Testing
     #expect(desk.text("Name") == "" && desk.form?.isChanged == false && desk.store.drafts.isEmpty)
   }
 
+  @Test func aDraftKeepsATimeAsItWasReadThen() {
+    var desk = Desk()
+    desk.press("nCall")
+    desk.go(to: "Start Time")
+    desk.press("-35m")
+    desk.runTimers(.keepDraft)
+    #expect(desk.store.drafts.first?.fields.last?.text == "2026-11-25 14:02")
+  }
+
   @Test func hangUpKeepsTheDraftBeforeItLeaves() {
     var desk = Desk(answersAtOnce: false)
     desk.answerAll()

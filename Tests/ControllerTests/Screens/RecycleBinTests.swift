@@ -43,7 +43,7 @@ import Testing
     desk.press("r")
     #expect(desk.message == "The recycle bin is empty.")
     desk.press("q")
-    #expect(desk.list?.count == .exactly(5))
+    #expect(desk.list?.count == .exactly(5) && desk.marked == "Call 1")
   }
 
   @Test func aRefusedDeleteSaysWhy() {

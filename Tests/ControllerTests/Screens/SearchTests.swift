@@ -90,6 +90,25 @@ import Testing
     #expect(desk.message == "Search results are shown newest first; Esc clears the search.")
   }
 
+  @Test func aSearchThatALookupMadeWorthlessIsAskedAgain() {
+    var desk = Desk(interactions: 30, answersAtOnce: false)
+    desk.answerAll()
+    desk.press("/call 7<Esc>n")
+    let lost = desk.open.filter { if case .page = $0.call.call { true } else { false } }.map(\.id)
+    desk.drop(lost)
+    desk.answerAll()
+    desk.press("x")
+    desk.go(to: "Account")
+    desk.press("a")
+    desk.answerAll()
+    desk.press("<Esc><Esc>")
+    desk.answerAll()
+    #expect(desk.list?.rows.map { $0.record["Name"].text } == ["Call 7", "Call 17", "Call 27"])
+    desk.press("j<Enter>")
+    desk.answerAll()
+    #expect(desk.detail?.title == "Call 17")
+  }
+
   @Test func pastedTextGoesIntoTheBoxOnOneLineButNeverRunsAsCommands() {
     var desk = Desk()
     desk.press("/")

@@ -57,6 +57,11 @@ struct Desk {
     send(.reply(id, store.perform(call)))
   }
 
+  /// Loses open calls, as reads are lost that a later key press makes worthless.
+  mutating func drop(_ ids: [RequestID]) {
+    open.removeAll { ids.contains($0.id) }
+  }
+
   /// Answers everything that is open, and what follows from it.
   mutating func answerAll() {
     while !open.isEmpty { answer() }
