@@ -40,6 +40,17 @@ public struct ValueText: Sendable, Hashable {
     }
   }
 
+  /// An end on a detail screen: in full with its length, or as any other time when it has no start before it.
+  public func detail(end: Instant, after start: Instant?) -> String {
+    let aside =
+      if let start, end >= start {
+        DateTimeEntry.length(of: end - start)
+      } else {
+        DateTimeEntry.distance(from: end, to: now)
+      }
+    return "\(longTime(end))  (\(aside))"
+  }
+
   /// A time in a list: `Wed 14:05` in the last seven days, `20 Nov 11:30` within a year, `20 Nov 2025` beyond; at most
   /// ``listTimeWidth`` cells, the day of the month always two.
   public func shortTime(_ instant: Instant) -> String {

@@ -75,7 +75,11 @@ struct DetailLayout {
     if let id = value.reference, field.reference != nil {
       return described.namePath(of: field).flatMap { record[$0].text } ?? id.text18
     }
-    return value.isNull ? "" : ValueText(now: now, zone: zone).detail(value, field)
+    let values = ValueText(now: now, zone: zone)
+    if field.role == .end, let end = value.instant {
+      return values.detail(end: end, after: detail.object.field(.start).flatMap { record[$0.name].instant })
+    }
+    return value.isNull ? "" : values.detail(value, field)
   }
 
   private func wrapped(_ text: String) -> [String] {

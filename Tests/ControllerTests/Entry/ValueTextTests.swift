@@ -31,6 +31,8 @@ import Testing
     let start = try #require(Instant(apiText: "2026-11-25T14:05:00+01:00"))
     let day = try #require(CalendarDate(isoText: "2026-11-25"))
     #expect(values.detail(.dateTime(start), field(.dateTime)) == "Wed 25 Nov 2026 14:05  (32 min ago)")
+    #expect(values.detail(end: start + 1_500, after: start) == "Wed 25 Nov 2026 14:30  (25 min)")
+    #expect(values.detail(end: start, after: nil) == "Wed 25 Nov 2026 14:05  (32 min ago)")
     #expect(values.detail(.date(day), field(.date)) == "Wed 25 Nov 2026")
     #expect(values.list(.date(day), field(.date)) == "25 Nov 2026")
     #expect(values.detail(.null, field(.date)) == "-")

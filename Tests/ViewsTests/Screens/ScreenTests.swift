@@ -42,7 +42,7 @@ import Testing
         "  Interaction Type      Phone Call",
         "> Account               Acme Corp                                   Enter opens",
         "  Start Time            Wed 25 Nov 2026 14:05  (32 min ago)",
-        "  End Time              Wed 25 Nov 2026 14:30  (7 min ago)",
+        "  End Time              Wed 25 Nov 2026 14:30  (25 min)",
         "  Location              -",
         "  Related Record        Renewal FY27  [Opportunity]",
         "  Reference Identifier  -",
