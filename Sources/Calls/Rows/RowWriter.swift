@@ -86,11 +86,3 @@ struct RowWriter {
     return try writer.find(target, field: key, equals: .text(name)).first.map(FieldValue.reference) ?? .null
   }
 }
-
-extension FieldValue {
-  /// Whether two stored values are the same; texts by their bytes.
-  func isSame(as other: FieldValue) -> Bool {
-    guard case .text(let left) = self, case .text(let right) = other else { return self == other }
-    return left.utf8.elementsEqual(right.utf8)
-  }
-}

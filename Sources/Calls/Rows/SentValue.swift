@@ -17,15 +17,22 @@ extension FieldDescription {
   /// instants, numbers and ids may come as text. A scalar of another kind is the request's fault (semantics
   /// 3.1.5).
   func converted(_ sent: FieldValue) throws(Fault) -> SentValue {
-    switch (sent, type) {
-    case (.null, _), (.boolean, .boolean), (.dateTime, .dateTime), (.date, .date), (.reference, .reference):
-      return .value(sent)
-    default:  // (FieldValue, FieldType): every other pair needs reading
-      break
-    }
+    if isOfKind(sent) { return .value(sent) }
     if case .boolean = type { throw wrongScalar(sent) }
     guard let text = sent.spelledText?.trimmed else { return .value(try exact(sent)) }
     return text.isEmpty ? .value(.null) : try read(text, sentAs: sent)
+  }
+
+  /// Whether a value is null or already as the field holds it.
+  private func isOfKind(_ sent: FieldValue) -> Bool {
+    switch sent {
+    case .null: true
+    case .boolean: type == .boolean
+    case .date: type == .date
+    case .dateTime: type == .dateTime
+    case .reference: reference != nil
+    case .text, .number: false
+    }
   }
 
   /// A number or a boolean, which only a number field takes.
@@ -73,73 +80,4 @@ extension FieldType {
     case .id, .reference: "id"
     }
   }
-}
-
-extension FieldValue {
-  /// The text that JSON would carry for a value that JSON carries as text; nil for null, numbers and booleans.
-  var spelledText: String? {
-    switch self {
-    case .text(let text): text
-    case .date(let date): date.isoText
-    case .dateTime(let instant): instant.apiText
-    case .reference(let id): id.text18
-    case .null, .boolean, .number: nil
-    }
-  }
-
-  /// The parser's name for the kind of scalar.
-  fileprivate var tokenName: String {
-    switch self {
-    case .text, .date, .dateTime, .reference: "VALUE_STRING"
-    case .number: shownScalar.contains(".") ? "VALUE_NUMBER_FLOAT" : "VALUE_NUMBER_INT"
-    case .boolean(true): "VALUE_TRUE"
-    case .boolean(false): "VALUE_FALSE"
-    case .null: "VALUE_NULL"
-    }
-  }
-
-  /// The value as text, for a message.
-  var shownScalar: String {
-    switch self {
-    case .text(let text): text
-    case .boolean(let flag): "\(flag)"
-    case .number(let number): "\(number)"
-    case .date(let date): date.isoText
-    case .dateTime(let instant): instant.apiText
-    case .reference(let id): id.text18
-    case .null: "null"
-    }
-  }
-}
-
-extension String {
-  /// The text without white space at either end. Works on scalars: stored text is bytes, not characters.
-  var trimmed: String {
-    if let first = utf8.first, let last = utf8.last, first.isPrintableASCII, last.isPrintableASCII {
-      return self
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    let isTrimmed = first == startIndex && scalars.index(after: last) == endIndex
-    return isTrimmed ? self : String(scalars[first...last])
-  }
-
-  /// The longest start of the text with at most so many UTF-16 code units, no scalar halved.
-  func prefix(utf16Length: Int) -> String {
-    var end = unicodeScalars.startIndex
-    var room = utf16Length
-    while end < unicodeScalars.endIndex {
-      room -= unicodeScalars[end].value > 0xFFFF ? 2 : 1
-      guard room >= 0 else { break }
-      end = unicodeScalars.index(after: end)
-    }
-    return String(unicodeScalars[..<end])
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte is an ASCII character that is drawn; most texts begin and end with one.
-  fileprivate var isPrintableASCII: Bool { (0x21...0x7E).contains(self) }
 }

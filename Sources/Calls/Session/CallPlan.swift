@@ -54,18 +54,3 @@ enum CallPlan {
       }
   }
 }
-
-/// A call that only reads.
-protocol ReadingCall {
-  /// Answers from a snapshot of the data.
-  func answer(_ reader: Reader) throws(Fault) -> Reply
-}
-
-/// A call that changes data. Everything that is wrong with the request was found before; what is thrown now is the
-/// file's fault.
-protocol WritingCall {
-  /// What the call does, for the journal.
-  func sentence(in catalog: ObjectCatalog) -> String
-  /// Makes the change in a transaction.
-  func perform(_ writer: Writer) throws(Fault) -> Reply
-}
