@@ -64,6 +64,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Europe/Berlin", "2026-11-25T13:05:00Z", "CET"), ("Europe/Berlin", "2026-06-25T13:05:00Z", "CEST"),
+    ("America/New_York", "2026-11-25T13:05:00Z", "EST"), ("Europe/London", "2026-06-25T13:05:00Z", "BST"),
+    ("Asia/Tokyo", "2026-11-25T13:05:00Z", "GMT+9"), ("UTC", "2026-11-25T13:05:00Z", "GMT"),
+  ])
+  func zonesAreCalledWhatPeopleCallThem(identifier: String, time: String, expected: String) throws {
+    let zone = try #require(Zone(identifier: identifier))
+    #expect(zone.abbreviation(at: try #require(Instant(apiText: time))) == expected)
+  }
+
   @Test func anUnknownZoneIsNone() {
     #expect(Zone(identifier: "Europe/Nowhere") == nil)
   }

@@ -1,4 +1,6 @@
 import struct Foundation.Date
+import struct Foundation.Locale
+import class Foundation.NSTimeZone
 import struct Foundation.TimeZone
 
 /// A time zone, for turning instants into wall clock readings and back.
@@ -28,9 +30,17 @@ public struct Zone: Hashable, Sendable {
     Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds))))
   }
 
-  /// The short name in force at an instant, such as `CET` or `GMT+1`.
+  /// The short name in force at an instant, such as `CET`, `EST` or, where English has no name for it, `GMT+9`.
   public func abbreviation(at instant: Instant) -> String {
-    zone.abbreviation(for: Date(timeIntervalSince1970: Double(instant.seconds))) ?? identifier
+    let date = Date(timeIntervalSince1970: Double(instant.seconds))
+    let isSummer = zone.isDaylightSavingTime(for: date)
+    let style: NSTimeZone.NameStyle = isSummer ? .shortDaylightSaving : .shortStandard
+    // Each English knows the zones that its speakers meet: the American EST, the British CET.
+    for locale in ["en_US", "en_GB"] {
+      let name = zone.localizedName(for: style, locale: Locale(identifier: locale))
+      if let name, !name.hasPrefix("GMT") || name == "GMT" { return name }
+    }
+    return zone.abbreviation(for: date) ?? identifier
   }
 
   /// The wall clock reading at an instant.
