@@ -10,7 +10,7 @@ extension Database {
     switch code & 0xFF {
     case SQLITE_INTERRUPT: return .interrupted
     case SQLITE_FULL: return .storageFull
-    case SQLITE_IOERR: return inputOutputFault(sqlite3_system_errno(sqliteConnection))
+    case SQLITE_IOERR: return inputOutputFault(code)
     case SQLITE_BUSY, SQLITE_LOCKED:
       return Fault(.unableToLockRow, "Another program is writing to the database. Try again.")
     case SQLITE_CORRUPT, SQLITE_NOTADB: return .storage("the file is damaged.")
@@ -22,11 +22,22 @@ extension Database {
   }
 
   /// A limit on the size of files (EFBIG) or a quota is a full disk to the user; SQLite calls only ENOSPC that.
-  private func inputOutputFault(_ number: Int32) -> Fault {
-    switch number {
-    case ENOSPC, EFBIG, EDQUOT: .storageFull
-    case 0: .storage("reading or writing the file failed.")
-    default: .storage("\(String(cString: strerror(number))).")  // Int32: an errno
-    }
+  private func inputOutputFault(_ code: Int32) -> Fault {
+    let numbers = [SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER].map(lastErrorNumber)
+    if numbers.contains(where: { [ENOSPC, EFBIG, EDQUOT].contains($0) }) { return .storageFull }
+    let reason = numbers.first { $0 != 0 }.map { String(cString: strerror($0)) }
+    return .storage("\(reason ?? "reading or writing the file failed") (\(code)).")
+  }
+
+  /// The system's number of the last failure on the database's file or its write-ahead log. The connection's own
+  /// number, `sqlite3_system_errno`, is lost on the way out of a statement.
+  private func lastErrorNumber(of pointer: Int32) -> Int32 {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard sqlite3_file_control(sqliteConnection, "main", pointer, &file) == SQLITE_OK, let file,
+      let methods = file.pointee.pMethods
+    else { return 0 }
+    var number: Int32 = 0
+    _ = methods.pointee.xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number)
+    return number
   }
 }
