@@ -17,8 +17,8 @@ enum IndexScalar {
     case 0x41...0x5A, 0x61...0x7A: self = .letter
     case 0..<0x80: self = .separator
     case 0x300...0x331 where Self.diacritics >> (value - 0x300) & 1 == 1: self = .diacritic
-    default: self = Self.isIdeograph(value) ? .ideograph : Self(scalar.properties.generalCategory)
-    // UInt32
+    default:  // UInt32
+      self = Self.isIdeograph(value) ? .ideograph : Self(scalar.properties.generalCategory)
     }
   }
 

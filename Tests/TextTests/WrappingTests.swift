@@ -14,17 +14,20 @@ import Text
     #expect(Wrapping.lines(of: text, width: width).map(String.init) == lines)
   }
 
-  @Test(arguments: rounds(20_000))
-  func noVisibleTextIsLostAndNoLineIsTooWide(seed: Int) {
-    var numbers = Seeded(UInt64(seed))
-    let text = numbers.text(upTo: 80)
-    let width = Int.random(in: 1...20, using: &numbers)
-    let lines = Wrapping.lines(of: text, width: width)
-    #expect(visible(lines.joined()) == visible(text), "\(seed)")
-    for line in lines {
-      #expect(CellWidth.of(line, marks: .spelled) <= width || line.count == 1, "\(seed)")
+  @Test func noVisibleTextIsLostAndNoLineIsTooWide() {
+    for seed in rounds(20_000) {
+      var numbers = Seeded(UInt64(seed))
+      let text = numbers.text(upTo: 80)
+      let width = Int.random(in: 1...20, using: &numbers)
+      let lines = Wrapping.lines(of: text, width: width)
+      #expect(visible(lines.joined()) == visible(text), "\(seed)")
+      for line in lines {
+        #expect(CellWidth.of(line, marks: .spelled) <= width || line.count == 1, "\(seed)")
+      }
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        #expect(line.endIndex <= next.startIndex, "\(seed)")
+      }
     }
-    for (line, next) in zip(lines, lines.dropFirst()) { #expect(line.endIndex <= next.startIndex, "\(seed)") }
   }
 
   /// The scalars that are neither spaces nor line ends.
