@@ -1,4 +1,5 @@
 import ObjectModel
+import Repository
 import Testing
 
 @testable import Calls
@@ -78,6 +79,19 @@ import Testing
     }
     let id = try #require(created.results.first?.id)
     #expect(try office.values(id, "LastViewedDate", "LastReferencedDate") == [now, now])
+  }
+
+  @Test func `a save on the screen references what the record looks up to`() throws {
+    for (door, isReferenced) in [(ActionHeader.Door.screen, true), (.jsonLines, false)] {
+      let office = try Office(door: door)
+      let change = Call.update([Record("Interaction", ["Id": .reference(office["call"])])])
+      #expect(office.perform(change, at: 60) { $0.updateMru = true }.errors.isEmpty)
+      let now = FieldValue.dateTime(Office.opening + 60)
+      #expect(try office.values(office["call"], "LastViewedDate", "LastReferencedDate") == [now, now])
+      let expected: [FieldValue] = [.null, isReferenced ? now : .null]
+      #expect(try office.values(office["acme"], "LastViewedDate", "LastReferencedDate") == expected)
+      #expect(try office.values(office["second"], "LastReferencedDate") == [.null])
+    }
   }
 
   @Test func `a rolled-back save stamps nothing`() throws {

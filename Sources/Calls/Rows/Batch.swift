@@ -26,12 +26,6 @@ extension Writer {
       }
     }
   }
-
-  /// Stamps the records of the rows that were written as viewed by the user (semantics 7).
-  func stampViews(of results: [RowResult]) throws(Fault) {
-    let ids = results.compactMap { $0.isSuccess ? $0.id : nil }
-    if !ids.isEmpty { try stamp(viewed: ids, referenced: []) }
-  }
 }
 
 /// Why the rows of a call left nothing behind.

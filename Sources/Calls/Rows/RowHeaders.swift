@@ -11,6 +11,9 @@ struct RowHeaders {
   let skipsUnchanged: Bool
   /// Whether written records count as viewed (semantics 7).
   let stampsViews: Bool
+  /// Whether what written records look up to then counts as referenced: a save on the screen says so (design
+  /// section 7), the API's header does not.
+  let stampsLookups: Bool
 
   /// Whether a scalar of the wrong kind fails its row only. The fault for the whole request is how a JSON parser
   /// answers; a form and a file have no parser of types before the call.
@@ -27,5 +30,6 @@ struct RowHeaders {
     allowsTruncation = request.allowFieldTruncation
     skipsUnchanged = request.skipUnchanged
     stampsViews = request.updateMru
+    stampsLookups = door == .screen
   }
 }

@@ -21,7 +21,7 @@ struct Create: WritingCall {
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     let results = try writer.batch(allOrNone: allOrNone, creating: true) { () throws(Fault) in
       let results = try rows.map { row throws(Fault) in try create(row, with: writer) }
-      if headers.stampsViews { try writer.stampViews(of: results) }
+      try writer.stampViews(of: results, headers)
       return results
     }
     return .results(results)

@@ -34,7 +34,7 @@ struct Update: WritingCall {
         }
         return try update(row, with: writer)
       }
-      if headers.stampsViews { try writer.stampViews(of: results) }
+      try writer.stampViews(of: results, headers)
       return results
     }
     return .results(results)

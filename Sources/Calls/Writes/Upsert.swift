@@ -41,7 +41,7 @@ struct Upsert: WritingCall {
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     let results = try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
       let results = try rows.map { row throws(Fault) in try upsert(row, with: writer) }
-      if headers.stampsViews { try writer.stampViews(of: results) }
+      try writer.stampViews(of: results, headers)
       return results
     }
     return .results(results)
