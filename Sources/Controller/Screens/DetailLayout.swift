@@ -1,4 +1,5 @@
 import ObjectModel
+import Text
 
 /// Turns a record, its layout and its related rows into the lines of a detail.
 struct DetailLayout {
@@ -83,8 +84,7 @@ struct DetailLayout {
   }
 
   private func wrapped(_ text: String) -> [String] {
-    let characters = Array(text)
-    return TextArea.wrap(characters, width: max(geometry.valueWidth, 2)).map { String(characters[$0.range]) }
+    Wrapping.lines(of: text, width: geometry.valueWidth, marks: .spelled).map(String.init)
   }
 
   private func related(_ index: Int) -> [DetailLine] {

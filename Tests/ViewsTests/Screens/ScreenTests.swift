@@ -1,4 +1,5 @@
 import Controller
+import Foundation
 import ObjectModel
 import Testing
 
@@ -71,6 +72,19 @@ import Testing
     #expect(
       desk.screen.contains("  Description          │Asked for the tier table and what happens to unused"))
     #expect(desk.screen.contains("  ln 3 / 3             │"))
+  }
+
+  @Test func hostileTextIsSpelledOutOnADetail() throws {
+    var desk = try Desk()
+    desk.press("jjjj<Enter>")
+    #expect(lines(desk, 3..<4) == ["> Name                  Escalation: invoice <ESC>[31m4711<RLO>"])
+  }
+
+  @Test func aLongValueIsWrappedAndNothingOfItIsLost() throws {
+    var desk = try Desk()
+    desk.press("jjjjj<Enter>")
+    let shown = lines(desk, 3..<9).map { $0.dropFirst(24) }.joined(separator: " ")
+    #expect(shown.components(separatedBy: "Very long name").count == 18)
   }
 
   @Test func aKeptDraftIsSaidSo() throws {
