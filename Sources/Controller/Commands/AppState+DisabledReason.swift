@@ -12,7 +12,7 @@ extension AppState {
     case .sort, .reverseSort: cannotSort(command)
     case .nextRecord, .previousRecord: cannotStep
     case .back: screens.count == 1 ? "This is the first screen; Q leaves." : nil
-    case .stampNow: focusIsTime ? nil : "Only a date or time can be filled in with now."
+    case .stampNow: focusTakesNow ? nil : "Only a date, a time or long text takes the time now."
     case .editText: focusIsText ? nil : "Only text can go to the editor."
     case .openChoices: focusHasChoices ? nil : "This field has no list of choices."
     case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
@@ -120,9 +120,12 @@ extension AppState {
     if case .recycleBin(let bin) = screen { bin.markedEntry == nil } else { true }
   }
 
-  private var focusIsTime: Bool {
-    guard case .form(let form) = screen, case .time = form.focusedField?.input else { return false }
-    return true
+  private var focusTakesNow: Bool {
+    guard case .form(let form) = screen else { return false }
+    switch form.focusedField?.input {
+    case .time, .area: return true
+    case .line, .picklist, .lookup, .toggle, .fixed, nil: return false
+    }
   }
 
   private var focusIsText: Bool {

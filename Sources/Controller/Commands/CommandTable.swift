@@ -83,7 +83,9 @@ public enum CommandTable {
     row(
       .editText, "editor", "Edits the field's text in $VISUAL or $EDITOR.", [.control("o")], [.form],
       .records, hinted: true),
-    row(.stampNow, "now", "Fills in the time now.", [.control("t")], [.form], .records, hinted: true),
+    row(
+      .stampNow, "now", "Fills in the time now; in long text stamps the line with it.",
+      [.control("t"), .alt("t")], [.form], .records, hinted: true),
     row(
       .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
       .records),

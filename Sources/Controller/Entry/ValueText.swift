@@ -64,6 +64,9 @@ public struct ValueText: Sendable, Hashable {
     }
   }
 
+  /// The time of day alone: `14:05`.
+  public func clock(_ instant: Instant) -> String { CalendarText.clock(zone.civilTime(at: instant)) }
+
   /// A time in full: `Wed 25 Nov 2026 14:05`.
   public func longTime(_ instant: Instant) -> String {
     let time = zone.civilTime(at: instant)

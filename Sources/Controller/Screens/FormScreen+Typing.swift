@@ -116,9 +116,15 @@ extension AppState {
     wake(afterMilliseconds: 250, for: .keepDraft)
   }
 
-  /// Fills the time now into the focused field.
+  /// Fills the time now into the focused field; in long text it goes to the start of the line, for notes taken during
+  /// a call (terminal 3.5).
   mutating func stampNow() {
     guard case .form(let form) = screen, let field = form.focusedField else { return }
+    if case .area(var area) = field.input {
+      area.insertAtLineStart("[\(ValueText(now: now, zone: zone).clock(now))] ")
+      changeArea(area, of: form)
+      return
+    }
     let reader = DateTimeEntry(now: now, zone: zone)
     let text =
       field.description.type == .date

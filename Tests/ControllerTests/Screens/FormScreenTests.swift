@@ -172,7 +172,7 @@ import Testing
     var desk = Desk()
     desk.press("n")
     desk.press("<^T>")
-    #expect(desk.message == "Only a date or time can be filled in with now.")
+    #expect(desk.message == "Only a date, a time or long text takes the time now.")
     desk.go(to: "Start Time")
     desk.press("<^T>")
     #expect(desk.text("Start Time") == "2026-11-25 14:37")

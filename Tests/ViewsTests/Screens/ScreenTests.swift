@@ -95,6 +95,12 @@ import Testing
     #expect(lines(desk, 0..<1)[0].hasPrefix(" NEW INTERACTION  [modified, draft saved 14:37:21]"))
   }
 
+  @Test func ctrlTStampsTheLineOfALongText() throws {
+    var desk = try Desk()
+    desk.press("e<Backtab><^T>")
+    #expect(desk.screen.contains("│[14:37] Decides Friday with the CFO."))
+  }
+
   @Test func aLookupListsWhatMayBeChosen() throws {
     var desk = try Desk()
     desk.press("e<Tab><Tab><Tab><Tab><Tab><Tab><Tab>ren")
