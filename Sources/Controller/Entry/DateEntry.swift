@@ -52,9 +52,6 @@ public struct DateEntry: Sendable, Hashable {
     return Reading(date: date, alternatives: dates.dropFirst().filter { $0 != date })
   }
 
-  /// The text that reads as a day again: `2026-11-25`.
-  public func editText(of date: CalendarDate) -> String { date.isoText }
-
   /// What stands right of a field once its text is read: `Wed 25 Nov 2026   in 3 weeks`.
   public func echo(of date: CalendarDate) -> String {
     let days = date.days - zone.civilTime(at: now).date.days
