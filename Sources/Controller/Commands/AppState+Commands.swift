@@ -86,8 +86,11 @@ extension AppState {
       changeList(list.id) { $0.isSearchOpen = false }
       openDetail(id, object: list.object, title: described.title(of: record, object: list.object))
     case .detail(let detail):
-      guard let id = detail.markedLink, let object = described.object(of: id) else { return }
-      openDetail(id, object: object, title: object.label)
+      if let id = detail.markedLink, let object = described.object(of: id) {
+        openDetail(id, object: object, title: object.label)
+      } else if let object = relatedObject(in: detail), let scope = relatedScope(in: detail) {
+        pushList(of: object, scope: scope)
+      }
     case .drafts: reopenMarkedDraft()
     case .form, .recycleBin, .help: break
     }
@@ -95,7 +98,9 @@ extension AppState {
 
   private mutating func newRecord() {
     switch screen {
-    case .list(let list): openForm(of: list.object, record: nil)
+    case .list(let list):
+      let filledIn = list.scope.map { [$0.field: LookupField.Chosen($0)] } ?? [:]
+      openForm(of: list.object, record: nil, filledIn: filledIn)
     case .detail(let detail): newRelated(in: detail)
     case .form, .recycleBin, .drafts, .help: break
     }

@@ -31,7 +31,7 @@ extension AppState {
     switch screen {
     case .list(let list): list.markedRow == nil ? noRecord(in: list) : nil
     case .detail(let detail):
-      detail.markedLink.flatMap { described.object(of: $0) } == nil
+      detail.markedLink.flatMap { described.object(of: $0) } == nil && relatedObject(in: detail) == nil
         ? "Nothing to open on this line; Tab goes to the next link." : nil
     case .drafts(let drafts): drafts.markedDraft == nil ? "There are no drafts." : nil
     case .form, .recycleBin, .help: nil

@@ -45,12 +45,16 @@ extension CommandTable {
     }
   }
 
-  /// The key table of the README: one section a context, one row a command.
+  /// The key table of the README: one row a command.
   public static var markdown: String {
-    Context.allCases.map { context in
-      let rows = commands(in: context).map { "| \(escaped($0.keysText)) | \($0.help) |" }
-      return (["**\(context.title)**", "", "| key | does |", "| --- | --- |"] + rows).joined(separator: "\n")
-    }.joined(separator: "\n\n")
+    let rows = all.map { "| \(escaped($0.keysText)) | \($0.help) | \(places(of: $0)) |" }
+    return (["| key | does | where |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
+  }
+
+  private static func places(of command: Command) -> String {
+    if command.contexts.count == Context.allCases.count { return "everywhere" }
+    let places = Context.allCases.filter(command.contexts.contains).map { $0.title.lowercased() }
+    return places.joined(separator: ", ")
   }
 
   private static func escaped(_ keys: String) -> String {

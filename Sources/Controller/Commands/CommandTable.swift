@@ -1,7 +1,7 @@
 /// Every command, once. Key line, help, README and tests derive from it (design section 3).
 public enum CommandTable {
   /// All commands in the order in which people read them.
-  public static let all: [Command] = moving + records + finding + going + typing + program
+  public static let all: [Command] = moving + records + finding + going + typing + closing + program
 
   private static let lists: Set<Context> = [.list, .recycleBin, .drafts]
   private static let browsing: Set<Context> = [.list, .detail, .recycleBin, .drafts]
@@ -24,33 +24,33 @@ public enum CommandTable {
     row(.nextLink, "link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
     row(.previousLink, "last link", "The link or related row before.", [.plain(.backtab)], [.detail]),
     row(
-      .nextRecord, "next", "The next record of the list that this one was opened from.", ["J"], [.detail],
+      .nextRecord, "next", "The next record of the list below.", ["J"], [.detail],
       hinted: true),
     row(
-      .previousRecord, "previous", "The record before in the list that this one was opened from.", ["K"],
+      .previousRecord, "previous", "The record before it in the list below.", ["K"],
       [.detail]),
   ]
 
   private static let records = [
     row(
-      .open, "open", "Opens the marked record, link or draft.", [.plain(.enter)],
+      .open, "open", "Opens the marked record, link, related list or draft.", [.plain(.enter)],
       [.list, .search, .detail, .drafts], .records, hinted: true),
     row(
-      .new, "new", "A new record; in a related list one with this record filled in.", ["n"],
+      .new, "new", "A new record; in a related list, one of this record.", ["n"],
       [.list, .detail], .records, hinted: true),
     row(.edit, "edit", "Edits the record.", ["e"], [.list, .detail], .records, hinted: true),
     row(
       .editNotes, "notes in editor", "Edits the record's notes in $VISUAL or $EDITOR.", ["E"],
       [.list, .detail], .records),
     row(
-      .delete, "delete", "Deletes the record, or discards the draft; y confirms.", ["d"],
+      .delete, "delete", "Deletes the record or draft; y confirms.", ["d"],
       [.list, .detail, .drafts], .records, hinted: true),
     row(.restore, "restore", "Brings the record back.", ["r"], [.recycleBin], .records, hinted: true),
   ]
 
   private static let finding = [
     row(
-      .search, "search", "Searches as you type; Enter opens, Esc keeps the filter, Esc again clears it.",
+      .search, "search", "Searches as you type.",
       ["/"], [.list], .finding, hinted: true),
     row(.sort, "sort", "Chooses what the list is sorted by.", ["s"], [.list], .finding, hinted: true),
     row(.reverseSort, "reverse", "Sorts the other way round.", ["S"], [.list], .finding),
@@ -64,7 +64,7 @@ public enum CommandTable {
     row(.back, "back", "Back one screen.", ["q"], browsing, .going, hinted: true),
     row(.leave, "leave", "Leaves Rapport.", ["Q"], browsing, .going, hinted: true),
     row(
-      .commandLine, "command", "The command line: an object's name opens its list; :quit leaves.", [":"],
+      .commandLine, "command", "An object's name opens its list; :quit leaves.", [":"],
       browsing, .going, hinted: true),
   ]
 
@@ -72,34 +72,40 @@ public enum CommandTable {
     row(
       .save, "save", "Saves the record.", [.control("s"), Key(.enter, alt: true)], [.form], .records,
       hinted: true),
-    row(.nextField, "next field", "The next field.", [.plain(.tab)], [.form], hinted: true),
-    row(.previousField, "field before", "The field before.", [.plain(.backtab)], [.form]),
-    row(
-      .fieldEnter, "next field", "The next field; in long text a new line; in a list takes the marked row.",
-      [.plain(.enter)], [.form]),
+    row(.nextField, "next", "The next field.", [.plain(.tab)], [.form], .records, hinted: true),
+    row(.previousField, "before", "The field before.", [.plain(.backtab)], [.form]),
+    row(.fieldEnter, "next", "The next field; in long text a new line.", [.plain(.enter)], [.form]),
     row(
       .openChoices, "choices", "Lists the values or records to choose from.",
-      [.plain(.function(4)), .plain(.down), .control(" ")], [.form], .finding, hinted: true),
+      [.plain(.function(4)), .plain(.down), .control(" ")], [.form], .records, hinted: true),
+    row(
+      .stampNow, "now", "Fills in the time now; in notes stamps the line with it.",
+      [.control("t"), .alt("t")], [.form], .records, hinted: true),
     row(
       .editText, "editor", "Edits the field's text in $VISUAL or $EDITOR.", [.control("o")], [.form],
       .records, hinted: true),
     row(
-      .stampNow, "now", "Fills in the time now; in long text stamps the line with it.",
-      [.control("t"), .alt("t")], [.form], .records, hinted: true),
-    row(
       .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
       .records),
-    row(
-      .leaveForm, "keep draft, back", "Keeps the unsaved text as a draft and goes back.",
-      [.plain(.escape)], [.form], .going, hinted: true),
     row(.fieldHelp, "field help", "What is known about the field.", [.control("g")], [.form], .program),
+    row(
+      .leaveForm, "keep draft", "Keeps the unsaved text as a draft and goes back.",
+      [.plain(.escape)], [.form], .going, hinted: true),
     row(
       .accept, "take", "Takes the marked line.", [.plain(.enter)], [.sortMenu, .commandLine], .records,
       hinted: true),
-    row(.complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine], .finding, hinted: true),
+    row(.complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine], .records, hinted: true),
+  ]
+
+  private static let closing = [
     row(
-      .close, "close", "Closes what is open; in a list then clears the filter.", [.plain(.escape)],
-      everywhere.subtracting([.form]), .going),
+      .close, "keep filter", "Closes the box and keeps the filter; Esc again clears it.", [.plain(.escape)],
+      [.search], .going, hinted: true),
+    row(.close, "clear filter", "Clears the filter.", [.plain(.escape)], [.list], .going),
+    row(.close, "back", "Back one screen.", [.plain(.escape)], [.detail, .recycleBin, .drafts], .going),
+    row(
+      .close, "close", "Closes it.", [.plain(.escape)], [.help, .sortMenu, .commandLine], .going, hinted: true
+    ),
   ]
 
   private static let program = [

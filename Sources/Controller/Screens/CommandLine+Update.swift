@@ -90,11 +90,19 @@ extension AppState {
   /// Opens the list of an object, or goes back to it when it is open.
   mutating func openList(of object: ObjectDescription) {
     for screen in screens {
-      guard case .list(let list) = screen, list.object.name == object.name else { continue }
+      guard case .list(let list) = screen, list.object.name == object.name, list.scope == nil else {
+        continue
+      }
       popTo(list.id)
       return
     }
+    pushList(of: object, scope: nil)
+  }
+
+  /// Opens a list of an object, of all records or of those that belong to one.
+  mutating func pushList(of object: ObjectDescription, scope: ListScreen.Scope?) {
     var list = ListScreen(id: nextScreen(), object: object)
+    list.scope = scope
     list.columns = described.columns[object.name] ?? []
     push(.list(list))
     askForColumns(of: object)

@@ -110,8 +110,8 @@ struct DetailLayout {
 
   private func more(in related: DetailScreen.RelatedRows, shown: Int) -> String? {
     switch related.count {
-    case .exactly(let number): number > shown ? "and \(number - shown) more" : nil
-    case .moreThan(let number): "and more than \(number - shown) more"
+    case .exactly(let number): number > shown ? "and \(number - shown) more; Enter lists all" : nil
+    case .moreThan(let number): "and more than \(number - shown) more; Enter lists all"
     case nil: nil
     }
   }

@@ -188,13 +188,26 @@ extension AppState {
 
   /// Opens the form of a related list's object with this record filled in.
   mutating func newRelated(in detail: DetailScreen) {
-    guard let object = relatedObject(in: detail), let list = detail.lines[detail.scroll.cursor].relatedList
-    else {
-      return
-    }
-    let badge = object.field(detail.related[list].list.field)?.isPolymorphic ?? false
-    let parent = LookupField.Chosen(
-      id: detail.recordID, name: detail.title, badge: badge ? detail.object.label : nil)
-    openForm(of: object, record: nil, filledIn: [detail.related[list].list.field: parent])
+    guard let object = relatedObject(in: detail), let scope = relatedScope(in: detail) else { return }
+    openForm(of: object, record: nil, filledIn: [scope.field: LookupField.Chosen(scope)])
+  }
+
+  /// What the related list that the cursor is in is limited to; nil elsewhere.
+  func relatedScope(in detail: DetailScreen) -> ListScreen.Scope? {
+    guard let object = relatedObject(in: detail),
+      let list = detail.lines[detail.scroll.cursor].relatedList
+    else { return nil }
+    let field = detail.related[list].list.field
+    let isPolymorphic = object.field(field)?.isPolymorphic ?? false
+    return ListScreen.Scope(
+      field: field, record: detail.recordID, title: detail.title,
+      badge: isPolymorphic ? detail.object.label : nil)
+  }
+}
+
+extension LookupField.Chosen {
+  /// The record that a list is limited to, as the choice of a new record in it.
+  init(_ scope: ListScreen.Scope) {
+    self.init(id: scope.record, name: scope.title, badge: scope.badge)
   }
 }

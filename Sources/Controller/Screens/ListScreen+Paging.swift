@@ -28,13 +28,18 @@ extension ListScreen {
   func soql(where condition: Condition? = nil) -> String {
     var paths = columns.map(\.path)
     paths.append(contentsOf: [object.field(.name)?.name, "Id"].compactMap(\.self))
+    let scoped = scope.map {
+      Condition.comparison(FieldPath($0.field), .equal, Literal(.string($0.record.text18)))
+    }
+    let conditions = [scoped, condition].compactMap(\.self)
     var seen: Set<String> = []
     let ordering = sort.map {
       [Query.Ordering(FieldPath($0.path), ascending: $0.isAscending, nullsFirst: false)]
     }
     return Query(
       selecting: .fields(paths.filter { seen.insert($0.lowercased()).inserted }.map { FieldPath($0) }),
-      from: Name(object.name), where: condition, orderBy: ordering ?? []
+      from: Name(object.name), where: conditions.count > 1 ? .and(conditions) : conditions.first,
+      orderBy: ordering ?? []
     ).text
   }
 

@@ -8,6 +8,8 @@ public struct ListScreen: Sendable, Equatable {
   public var object: ObjectDescription
   /// The columns from left to right; empty until describeSearchLayouts is answered.
   public var columns: [DescribeSearchLayoutResult.Column] = []
+  /// The record whose related records it shows; nil for all records of the object.
+  public var scope: Scope?
   /// What the rows are ordered by; a search orders newest first whatever this says.
   public var sort: Sort?
   /// The rows that are here: about three screens around the cursor.
@@ -41,6 +43,18 @@ public struct ListScreen: Sendable, Equatable {
     self.id = id
     self.object = object
     sort = Sort(of: object)
+  }
+
+  /// The record that all rows of a list belong to.
+  public struct Scope: Sendable, Equatable {
+    /// The reference field by which they do.
+    public var field: String
+    /// The record.
+    public var record: RecordID
+    /// What the record is called.
+    public var title: String
+    /// The label of its object, where the field may point to several.
+    var badge: String?
   }
 
   /// What a list is ordered by.

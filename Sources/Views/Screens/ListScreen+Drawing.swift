@@ -4,7 +4,9 @@ import ObjectModel
 extension ListScreen {
   /// Draws the records of an object.
   func draw(in frame: inout Frame, of state: AppState) {
-    state.drawTitle(object.labelPlural.uppercased(), right: countText(state), in: &frame)
+    state.drawTitle(
+      object.labelPlural.uppercased(), scope.map { "of \($0.title)" } ?? "", right: countText(state),
+      in: &frame)
     drawSearch(in: &frame, of: state)
     drawSearchHelp(in: &frame, of: state)
     let layout = ColumnLayout(

@@ -39,6 +39,11 @@ import Testing
     }
   }
 
+  @Test(arguments: CommandTable.all)
+  func sentencesFitTheHelpAt80Columns(command: Command) {
+    #expect(command.help.count <= 57)
+  }
+
   @Test func theReadmesTableNamesEveryKey() {
     let table = CommandTable.markdown
     for command in CommandTable.all { #expect(table.contains(command.keysText)) }

@@ -103,6 +103,28 @@ import Testing
     #expect(desk.detail != nil && desk.store.drafts.isEmpty)
   }
 
+  @Test func enterOnARelatedListListsAllOfItAndNStaysWithTheRecord() {
+    var desk = desk()
+    desk.store.records["InteractionAttendee"] = (1...12).map { number in
+      Record(
+        type: "InteractionAttendee",
+        values: [
+          "Id": .reference(Desk.id(number, "0zn")), "Name": .text("IA-\(number)"),
+          "InteractionId": .reference(Desk.id(number == 12 ? 2 : 1)),
+        ])
+    }
+    desk.press("<Enter>G")
+    #expect(desk.detail?.lines.last?.content == .relatedNote(list: 0, text: "and 6 more; Enter lists all"))
+    desk.press("<Enter>")
+    #expect(desk.list?.count == .exactly(11) && desk.list?.scope?.title == "Call 1")
+    desk.press("n")
+    #expect(desk.text("Interaction") == "Call 1")
+    desk.press("<Esc>q")
+    #expect(desk.detail?.title == "Call 1")
+    desk.press(":interactiona<Enter>")
+    #expect(desk.list?.count == .exactly(12))
+  }
+
   @Test func aRecordThatIsGoneSaysSo() {
     var desk = desk()
     desk.store.records["Interaction"]?.remove(at: 0)
