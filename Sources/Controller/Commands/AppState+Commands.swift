@@ -55,8 +55,9 @@ extension AppState {
   }
 
   private mutating func move(_ command: Command.ID) {
-    if case .sortMenu = overlay {
-      moveSortMenu(by: command == .moveDown ? 1 : -1)
+    if case .sortMenu(let menu) = overlay {
+      guard let line = target(of: command, from: menu.scroll, count: menu.items.count) else { return }
+      moveSortMenu(to: line)
       return
     }
     switch screen {

@@ -10,6 +10,7 @@ extension AppState {
     case .delete: nothingToDelete
     case .restore: markedEntryIsMissing ? "The recycle bin is empty." : nil
     case .sort, .reverseSort: cannotSort(command)
+    case .search: cannotSearch
     case .nextRecord, .previousRecord: cannotStep
     case .back: screens.count == 1 ? "This is the first screen; Q leaves." : nil
     case .stampNow: focusTakesNow ? nil : "Only a date, a time or long text takes the time now."
@@ -18,7 +19,7 @@ extension AppState {
     case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
     case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
-      .previousLink, .search, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
+      .previousLink, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
       .previousField, .fieldEnter, .save, .leaveForm, .discardDraft, .fieldHelp, .leave, .help, .repaint,
       .suspend, .interrupt:
       nil
@@ -94,12 +95,17 @@ extension AppState {
       case .create: "made"
       case .update: "changed"
       case .delete: "deleted"
-      case .describeLayout, .describeSObjects, .getDeleted, .getUpdated, .query, .retrieve, .search,
-        .undelete,
+      case .search: "searched"
+      case .describeLayout, .describeSObjects, .getDeleted, .getUpdated, .query, .retrieve, .undelete,
         .upsert:
         "used"
       }
     return "\(object.labelPlural) cannot be \(done) here."
+  }
+
+  private var cannotSearch: String? {
+    guard case .list(let list) = screen else { return nil }
+    return cannot(.search, in: list.object)
   }
 
   private func cannotSort(_ command: Command.ID) -> String? {

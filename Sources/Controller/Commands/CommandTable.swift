@@ -3,13 +3,13 @@ public enum CommandTable {
   /// All commands in the order in which people read them.
   public static let all: [Command] = moving + records + finding + going + typing + closing + program
 
-  private static let lists: Set<Context> = [.list, .recycleBin, .drafts]
   private static let browsing: Set<Context> = [.list, .detail, .recycleBin, .drafts]
+  private static let choosing = browsing.union([.sortMenu])
   private static let everywhere = Set(Context.allCases)
 
   private static let moving = [
-    row(.moveDown, "down", "The next row or line.", ["j", .plain(.down)], browsing.union([.sortMenu])),
-    row(.moveUp, "up", "The row or line before.", ["k", .plain(.up)], browsing.union([.sortMenu])),
+    row(.moveDown, "down", "The next row or line.", ["j", .plain(.down)], choosing),
+    row(.moveUp, "up", "The row or line before.", ["k", .plain(.up)], choosing),
     row(.moveDown, "down", "The next row.", [.plain(.down), .control("n")], [.search, .help]),
     row(.moveUp, "up", "The row before.", [.plain(.up), .control("p")], [.search, .help]),
     row(.halfPageDown, "half down", "Half a screen down.", [.control("d")], browsing),
@@ -19,8 +19,8 @@ public enum CommandTable {
       browsing.union([.help, .search])),
     row(
       .pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing.union([.help, .search])),
-    sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], browsing, .moving),
-    row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], browsing),
+    sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], choosing, .moving),
+    row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], choosing),
     row(.nextLink, "link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
     row(.previousLink, "last link", "The link or related row before.", [.plain(.backtab)], [.detail]),
     row(
@@ -50,7 +50,7 @@ public enum CommandTable {
 
   private static let finding = [
     row(
-      .search, "search", "Searches as you type.",
+      .search, "search", "Searches as you type; Esc keeps the filter, twice clears.",
       ["/"], [.list], .finding, hinted: true),
     row(.sort, "sort", "Chooses what the list is sorted by.", ["s"], [.list], .finding, hinted: true),
     row(.reverseSort, "reverse", "Sorts the other way round.", ["S"], [.list], .finding),

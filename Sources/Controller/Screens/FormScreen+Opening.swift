@@ -69,7 +69,10 @@ extension AppState {
       $0.object == form.object.name && $0.record.flatMap { RecordID($0) } == form.recordID
     }
     if let draft { apply(draft, to: id) }
-    let first = self.form(id)?.fields.firstIndex(where: \.isEditable) ?? 0
+    let fields = self.form(id)?.fields ?? []
+    let first =
+      fields.firstIndex { $0.isEditable && form.filledIn[$0.description.name] == nil }
+      ?? fields.firstIndex(where: \.isEditable) ?? 0
     changeForm(id) {
       $0.phase = .editing
       $0.knownDrafts = nil

@@ -26,9 +26,9 @@ extension AppState {
   }
 
   /// Moves the mark of the sort menu.
-  mutating func moveSortMenu(by lines: Int) {
+  mutating func moveSortMenu(to line: Int) {
     guard case .sortMenu(var menu) = overlay else { return }
-    menu.scroll.move(to: menu.scroll.cursor + lines, count: menu.items.count, height: geometry.popUpHeight)
+    menu.scroll.move(to: line, count: menu.items.count, height: geometry.popUpHeight)
     overlay = .sortMenu(menu)
   }
 

@@ -88,5 +88,7 @@ import Testing
     var desk = Desk()
     desk.press(":prof<Enter>n")
     #expect(desk.form == nil && desk.message == "Profiles cannot be made here.")
+    desk.press(":groupm<Enter>/")
+    #expect(desk.list?.isSearchOpen == false && desk.message == "Group Members cannot be searched here.")
   }
 }

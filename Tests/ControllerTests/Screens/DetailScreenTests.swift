@@ -99,6 +99,7 @@ import Testing
     desk.press("<Tab><Tab>n")
     #expect(desk.form?.object.name == "InteractionAttendee")
     #expect(desk.text("Interaction") == "Call 1")
+    #expect(desk.form?.focusedField?.label == "Contact")
     desk.press("<Esc>")
     #expect(desk.detail != nil && desk.store.drafts.isEmpty)
   }
