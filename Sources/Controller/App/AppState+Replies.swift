@@ -124,13 +124,22 @@ extension AppState {
 
   private mutating func takeColumns(_ results: [DescribeSearchLayoutResult]) {
     for result in results {
-      described.columns[result.objectType] = result.searchColumns
+      let columns =
+        result.searchColumns.isEmpty ? fallbackColumns(of: result.objectType) : result.searchColumns
+      described.columns[result.objectType] = columns
       for screen in screens {
         guard case .list(let list) = screen, list.object.name == result.objectType else { continue }
-        changeList(list.id) { $0.columns = result.searchColumns }
+        changeList(list.id) { $0.columns = columns }
         reload(list.id, to: .first)
       }
     }
+  }
+
+  /// The columns of an object whose search layout has none: its name, or its first field.
+  private func fallbackColumns(of name: String) -> [DescribeSearchLayoutResult.Column] {
+    guard let object = described.object(named: name), let field = object.field(.name) ?? object.fields.first
+    else { return [] }
+    return [DescribeSearchLayoutResult.Column(label: field.layoutLabel, path: field.name, field: field)]
   }
 
   private mutating func columnsFailed(of object: String) {

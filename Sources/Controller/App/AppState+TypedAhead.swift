@@ -3,6 +3,9 @@
 extension AppState {
   /// Whether an event means something else once the open requests are answered.
   func mustWait(_ event: Event) -> Bool {
+    if case .commandLine = overlay, awaiting.values.contains(.objects) {
+      return event == .key(Key(.enter)) || event == .key(Key(.tab))
+    }
     guard overlay == nil else { return false }
     switch screen {
     case .list(let list): return command(of: event).map { mustWait($0, in: list) } ?? false

@@ -14,11 +14,10 @@ public enum CommandTable {
     row(.moveUp, "up", "The row before.", [.plain(.up), .control("p")], [.search, .help]),
     row(.halfPageDown, "half down", "Half a screen down.", [.control("d")], browsing),
     row(.halfPageUp, "half up", "Half a screen up.", [.control("u")], browsing),
-    row(
-      .pageDown, "page down", "A screen down.", [.plain(.pageDown), .control("f")],
-      browsing.union([.help, .search])),
-    row(
-      .pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing.union([.help, .search])),
+    row(.pageDown, "page down", "A screen down.", [.plain(.pageDown), .control("f")], browsing),
+    row(.pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing),
+    row(.pageDown, "page down", "A screen down.", [.plain(.pageDown)], [.search, .help]),
+    row(.pageUp, "page up", "A screen up.", [.plain(.pageUp)], [.search, .help]),
     sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], choosing, .moving),
     row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], choosing),
     row(.nextLink, "link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),

@@ -30,7 +30,7 @@ import Testing
       // Leaving ends a run, so that most runs go on.
       if key == .character("Q"), Int.random(in: 0..<20, using: &random) > 0 { return }
       desk.press(key)
-    case 60..<88: desk.answer()
+    case 60..<87: desk.answer()
     case 88..<90: desk.send(.fileChanged)
     case 90..<93:
       desk.send(
@@ -42,6 +42,12 @@ import Testing
     case 95: desk.send(.edited(.text("from the editor\n")))
     case 96: desk.store.writeFault = desk.store.writeFault == nil ? Fault(.storageLimitExceeded, "full") : nil
     case 97: desk.store.saveErrors = [RowError(.duplicateValue, "no", fields: ["Name"])]
+    case 87:
+      // What later key presses make worthless never comes.
+      let latest = desk.effects.compactMap { effect -> RequestID? in
+        if case .perform(_, let id, .latest) = effect { id } else { nil }
+      }
+      desk.drop(latest.dropLast())
     case 98: if let id = desk.open.last?.id { desk.send(.reply(id, .fault(Fault(.queryTimeout, "slow")))) }
     default: desk.now = desk.now + 61  // Int
     }

@@ -108,6 +108,25 @@ import Testing
     #expect(desk.message == "This is the first screen; Q leaves.")
   }
 
+  @Test func aCommandTypedBeforeTheObjectsAreKnownWaitsForThem() {
+    var desk = Desk(answersAtOnce: false)
+    desk.press(":account<Enter>j")
+    desk.answerAll()
+    #expect(desk.list?.object.name == "Account")
+  }
+
+  @Test func aSearchLayoutWithoutColumnsShowsTheName() {
+    var desk = Desk(answersAtOnce: false)
+    guard
+      let open = desk.open.first(where: { $0.call.call == .describeSearchLayouts(types: ["Interaction"]) })
+    else { return }
+    var result = DescribeSearchLayoutResult(.interaction, in: .shipped)
+    result.searchColumns = []
+    desk.send(.reply(open.id, .describeSearchLayouts([result])))
+    desk.answerAll()
+    #expect(desk.list?.columns.map(\.path) == ["Name"] && desk.list?.rows.count == 5)
+  }
+
   @Test(arguments: ["int", "user"])
   func aPrefixOfSeveralNamesIsNotGuessed(text: String) {
     var desk = Desk()
