@@ -107,4 +107,18 @@ struct FileTests {
       second.close()
     }
   }
+
+  @Test func `a closed store answers faults`() throws {
+    try withDirectory { directory in
+      let store = try Store(.file(path: directory + "/test.db"))
+      store.close()
+      let test = TestStore(store: store, user: RecordID(keyPrefix: "005", key: 1))
+      #expect(throws: Fault.storage("it is closed.")) {
+        try test.read { reader throws(Fault) in try reader.draftCount() }
+      }
+      #expect(throws: Fault.storage("it is closed.")) { try test.insert(.account) }
+      store.interruptReads()
+      store.close()
+    }
+  }
 }

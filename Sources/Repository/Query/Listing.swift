@@ -43,12 +43,17 @@ struct Listing {
   func rows(_ stretches: [Stretch], limit: Int, from database: Database) throws(Fault) -> [Row] {
     var rows: [Row] = []
     for stretch in stretches where rows.count < limit {
-      var statement = SQL("SELECT \(select) FROM ") + source + filter(stretch.condition)
-      statement += " ORDER BY \(stretch.order.map(\.clause).joined(separator: ", ")) LIMIT ?"
+      let statement = statement(for: stretch)
       let values = statement.values + [.integer(Int64(limit - rows.count))]
       rows += try database.rows(statement.text, values) { row throws(Fault) in self.row(row) }
     }
     return rows
+  }
+
+  /// What reads a stretch; its last question mark is the most rows to read.
+  func statement(for stretch: Stretch) -> SQL {
+    let order = stretch.order.map(\.clause).joined(separator: ", ")
+    return SQL("SELECT \(select) FROM ") + source + filter(stretch.condition) + " ORDER BY \(order) LIMIT ?"
   }
 
   /// Whether any row lies in some stretches.
@@ -65,15 +70,18 @@ struct Listing {
   func matches(
     in part: FullTextPart, _ words: String, side: MatchSide, limit: Int, from database: Database
   ) throws(Fault) -> [Row] {
-    let key = "f.rowid"
-    var statement = SQL("SELECT \(select), \(key) FROM ") + matchSource(part)
-    statement += filter(matchCondition(part, words, side))
-    statement += " ORDER BY \(key) \(side.isAscending ? "ASC" : "DESC") LIMIT ?"
+    let statement = matchStatement(in: part, words, side: side)
     let column = firstTermColumn + terms.count
     return try database.rows(statement.text, statement.values + [.integer(Int64(limit))]) {
       row throws(Fault) in
       Row(record: plan.record(row, in: catalog), place: [.integer(row.integer(column))])
     }
+  }
+
+  /// What reads the matches of a part; its last question mark is the most rows to read.
+  func matchStatement(in part: FullTextPart, _ words: String, side: MatchSide) -> SQL {
+    SQL("SELECT \(select), f.rowid FROM ") + matchSource(part) + filter(matchCondition(part, words, side))
+      + " ORDER BY f.rowid \(side.isAscending ? "ASC" : "DESC") LIMIT ?"
   }
 
   /// How many matches a part has, at most `limit`.

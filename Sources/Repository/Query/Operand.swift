@@ -16,9 +16,23 @@ struct Operand {
   var targets: [ObjectDescription] = []
   /// Whether the value may be missing.
   var isNullable: Bool
+  /// The reference that is empty exactly when the value is missing, where that is known; an index serves it.
+  var reference: String?
+  /// Whether the value is a column of a joined parent.
+  var isParents = false
 
   /// The expression that the path is ordered by.
   var sorted: String { place ?? folded ?? value }
+
+  /// Whether the value is missing, as a condition for ordered lists.
+  var absence: String { "\(reference ?? sorted) IS NULL" }
+
+  /// Whether the value is there; nil where it always is. For a parent's column as a range, so that SQLite can walk the
+  /// parents in order.
+  var presence: String? {
+    if isParents { return "\(sorted) >= \(kind == .text && place == nil ? "''" : "\(Int64.min)")" }
+    return isNullable ? "\(reference ?? sorted) IS NOT NULL" : nil
+  }
 
   /// The expression that the path is compared by.
   var compared: String { folded ?? value }

@@ -7,11 +7,17 @@ struct SortTerm {
   var isAscending: Bool
   var nullsFirst: Bool
   var isNullable: Bool
+  /// The condition of the rows without a value.
+  var absence: String
+  /// The condition of the rows with one; nil where every row has one and no condition helps.
+  var presence: String?
 
   /// The item in the opposite order.
   var reversed: SortTerm {
-    SortTerm(
-      expression: expression, isAscending: !isAscending, nullsFirst: !nullsFirst, isNullable: isNullable)
+    var term = self
+    term.isAscending.toggle()
+    term.nullsFirst.toggle()
+    return term
   }
 
   /// The item in ORDER BY. SQLite's own default, nulls first when ascending, needs no words, and an index serves it.
@@ -31,13 +37,13 @@ struct SortTerm {
       terms.append(
         SortTerm(
           expression: operand.sorted, isAscending: item.isAscending, nullsFirst: item.nullsFirst,
-          isNullable: !isID && operand.isNullable))
+          isNullable: !isID && operand.isNullable, absence: operand.absence, presence: operand.presence))
       if isID { return terms }
     }
     terms.append(
       SortTerm(
         expression: "t.\"Id\"", isAscending: terms.last?.isAscending ?? true, nullsFirst: false,
-        isNullable: false))
+        isNullable: false, absence: "0", presence: nil))
     return terms
   }
 }
@@ -53,7 +59,11 @@ struct Stretch {
 
   /// All rows in order.
   static func all(_ terms: [SortTerm]) -> [Stretch] {
-    stretches(of: terms, from: 0, common: nil)
+    guard let first = terms.first else { return [] }
+    let present = Stretch(condition: first.presence.map { SQL($0) }, order: terms[...])
+    guard first.isNullable else { return [present] }
+    let absent = Stretch(condition: SQL(first.absence), order: terms[1...])
+    return first.nullsFirst ? [absent, present] : [present, absent]
   }
 
   /// The rows behind a row with these values, or from it on.
@@ -63,7 +73,7 @@ struct Stretch {
     for (index, (term, value)) in zip(terms, values).enumerated() {
       let beyond = stretches(behind: value, of: terms, at: index, common: common)
       result.insert(contentsOf: beyond, at: 0)
-      common = both(common, SQL("\(term.expression) IS ?", [value]))
+      common = both(common, value == .null ? SQL(term.absence) : SQL("\(term.expression) = ?", [value]))
     }
     if including { result.insert(Stretch(condition: common, order: terms.suffix(1)), at: 0) }
     return result
@@ -74,28 +84,17 @@ struct Stretch {
   ) -> [Stretch] {
     let term = terms[index]
     if value == .null {
-      guard term.nullsFirst else { return [] }
+      guard term.nullsFirst, let presence = term.presence else { return [] }
       return [
         Stretch(
-          condition: both(common, SQL("\(term.expression) IS NOT NULL")), order: terms[index...])
+          condition: both(common, SQL(presence)), order: terms[index...])
       ]
     }
     let beyond = SQL("\(term.expression) \(term.isAscending ? ">" : "<") ?", [value])
     let rest = Stretch(condition: both(common, beyond), order: terms[index...])
     guard term.isNullable, !term.nullsFirst else { return [rest] }
-    let nulls = SQL("\(term.expression) IS NULL")
+    let nulls = SQL(term.absence)
     return [rest, Stretch(condition: both(common, nulls), order: terms[(index + 1)...])]
-  }
-
-  private static func stretches(of terms: [SortTerm], from index: Int, common: SQL?) -> [Stretch] {
-    let term = terms[index]
-    let rest = Stretch(condition: common, order: terms[index...])
-    guard term.isNullable else { return [rest] }
-    let nulls = Stretch(
-      condition: both(common, SQL("\(term.expression) IS NULL")), order: terms[(index + 1)...])
-    let others = Stretch(
-      condition: both(common, SQL("\(term.expression) IS NOT NULL")), order: terms[index...])
-    return term.nullsFirst ? [nulls, others] : [others, nulls]
   }
 
   private static func both(_ left: SQL?, _ right: SQL) -> SQL {

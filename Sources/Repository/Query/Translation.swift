@@ -51,7 +51,24 @@ struct Translation {
     case .type: operand = typeOperand(of: owners)
     }
     operand.isNullable = path.isNullable
+    operand.isParents = owners.count == 1 && !path.steps.isEmpty && path.isOfColumn
+    // A live row's parent is live: the name that every parent has is missing only where the reference is.
+    if let step = path.steps.first, path.steps.count == 1, !showsDeleted,
+      isAlwaysThere(path.end, in: step.targets)
+    {
+      operand.reference = "t.\(step.field.name.quoted)"
+    }
     return operand
+  }
+
+  /// Whether each of some objects always has a value at the end of a path.
+  private func isAlwaysThere(_ end: CheckedPath.End, in targets: [ObjectDescription]) -> Bool {
+    switch end {
+    case .type: true
+    case .field(let field): field.isStored && !field.properties.contains(.nillable)
+    case .nameField(let name):
+      targets.allSatisfy { $0.field(name).map { $0.isStored && !$0.properties.contains(.nillable) } ?? false }
+    }
   }
 
   /// The expression that is not null exactly when the parent at the end of some steps is there.
@@ -160,6 +177,16 @@ struct Translation {
 
   private func coalesced(_ expressions: [String]) -> String {
     expressions.count == 1 ? expressions[0] : "COALESCE(\(expressions.joined(separator: ", ")))"
+  }
+}
+
+extension CheckedPath {
+  /// Whether the path ends at a column rather than at a stamp or the generic Name object.
+  fileprivate var isOfColumn: Bool {
+    switch end {
+    case .field(let field): field.isStored
+    case .nameField, .type: false
+    }
   }
 }
 

@@ -6,7 +6,8 @@ import ObjectModel
 extension Database {
   /// What the last failure of this connection means to a caller. Never shows values of the failed statement.
   func lastFault() -> Fault {
-    let code = sqlite3_extended_errcode(sqliteConnection)
+    guard let connection = sqliteConnection else { return .storage("it is closed.") }
+    let code = sqlite3_extended_errcode(connection)
     switch code & 0xFF {
     case SQLITE_INTERRUPT: return .interrupted
     case SQLITE_FULL: return .storageFull
@@ -15,7 +16,6 @@ extension Database {
       return Fault(.unableToLockRow, "Another program is writing to the database. Try again.")
     case SQLITE_CORRUPT, SQLITE_NOTADB: return .storage("the file is damaged.")
     case SQLITE_READONLY: return .storage("it may only be read.")
-    case SQLITE_MISUSE: return .storage("it is closed.")
     default:  // Int32: SQLite's other codes are mistakes of this program
       return .storage("SQLite reports \(String(cString: sqlite3_errstr(code))) (\(code)).")
     }

@@ -18,8 +18,7 @@ extension Database {
 
   /// An interrupt may hit the ROLLBACK itself, which then has to be asked again.
   private func rollBack() {
-    while sqlite3_get_autocommit(sqliteConnection) == 0 {
-      sqlite3_exec(sqliteConnection, "ROLLBACK", nil, nil, nil)
-    }
+    guard let connection = sqliteConnection else { return }
+    while sqlite3_get_autocommit(connection) == 0 { sqlite3_exec(connection, "ROLLBACK", nil, nil, nil) }
   }
 }

@@ -1,0 +1,63 @@
+import ObjectModel
+import SOQL
+import Testing
+
+@testable import Repository
+
+struct PlanTests {
+  /// Every order by an object's own columns, each of which has an index.
+  static let orders = PagingTests.orders.filter { order in
+    switch order.path.end {
+    case .field(let field): field.isStored && order.path.steps.isEmpty
+    case .nameField, .type: false
+    }
+  }
+
+  @Test func `no page of a sortable column sorts the file`() throws {
+    try withStore { store in
+      for order in Self.orders {
+        for (ascending, nullsFirst) in [(true, true), (true, false), (false, true), (false, false)] {
+          let query = CheckedQuery(
+            object: order.object, columns: [order.path],
+            ordering: [CheckedOrdering(order.path, ascending: ascending, nullsFirst: nullsFirst)])
+          try checkPlans(of: query, in: store)
+        }
+      }
+    }
+  }
+
+  private func checkPlans(of query: CheckedQuery, in store: TestStore) throws {
+    let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+    let key = listing.terms.map { _ in SQLValue.integer(1) }
+    for stretch in Stretch.all(listing.terms) + Stretch.behind(key, listing.terms, including: true) {
+      let statement = listing.statement(for: stretch)
+      let sorts = try store.plan(statement).filter { $0.contains("TEMP B-TREE") }
+      #expect(sorts.isEmpty, "\(statement.text)")
+    }
+  }
+
+  @Test func `a search is led by its index`() throws {
+    try withStore { store in
+      try store.insert(.interaction, ["Name": .text("a")])
+      let query = try store.checked("SELECT Name, Account.Name FROM Interaction WHERE Account.Name != 'x'")
+      let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+      let parts = try store.read { reader throws(Fault) in try reader.fullTextParts(of: .interaction) }
+      let statement = listing.matchStatement(in: parts[0], "a", side: MatchSide(isAscending: false, bound: 5))
+      let plan = try store.plan(statement)
+      #expect(plan.first?.contains("VIRTUAL TABLE") == true)
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") })
+    }
+  }
+}
+
+extension TestStore {
+  /// How SQLite would run a statement.
+  fileprivate func plan(_ statement: Repository.SQL) throws -> [String] {
+    try read { reader throws(Fault) in
+      try reader.database.rows("EXPLAIN QUERY PLAN " + statement.text, statement.values + [.integer(1)]) {
+        row in
+        row.text(3)
+      }
+    }
+  }
+}
