@@ -24,14 +24,7 @@ extension AppState {
   /// Another program has changed the file, or this one's own write is seen.
   mutating func fileChanged() {
     dataChanged()
-    switch screen {
-    case .recycleBin(let bin): if !bin.isLoading { askForEntries(bin.id) }
-    case .drafts(let drafts):
-      if drafts.drafts != nil, !awaiting.values.contains(.drafts(drafts.id)) {
-        perform(.drafts, for: .drafts(drafts.id))
-      }
-    case .list, .detail, .form, .help: break
-    }
+    if case .recycleBin(let bin) = screen, !bin.isLoading { askForEntries(bin.id) }
   }
 
   /// Reads the visible screen again when it may no longer show what the file holds. A page that is on its way is
@@ -41,7 +34,8 @@ extension AppState {
     case .list(let list) where list.isStale && !list.isReplacing:
       if let record = list.sought { seek(record, in: list.id) } else { reloadInPlace(list.id) }
     case .detail(let detail) where detail.isStale: askForRecord(detail.id)
-    case .list, .detail, .form, .recycleBin, .drafts, .help: break
+    case .drafts(let drafts): askForDrafts(drafts.id)
+    case .list, .detail, .form, .recycleBin, .help: break
     }
   }
 }

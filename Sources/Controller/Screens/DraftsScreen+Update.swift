@@ -7,7 +7,7 @@ extension AppState {
   mutating func openDrafts() {
     let drafts = DraftsScreen(id: nextScreen())
     push(.drafts(drafts))
-    perform(.drafts, for: .drafts(drafts.id))
+    askForDrafts(drafts.id)
   }
 
   /// Takes the drafts in, for the drafts screen or for a form that continues one.

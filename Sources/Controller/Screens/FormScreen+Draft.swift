@@ -79,10 +79,11 @@ extension AppState {
     }
   }
 
-  /// A draft is gone; a form that opened meanwhile may read what is left.
+  /// A draft is gone; a screen that waited for that may read what is left.
   mutating func draftThrownAway() {
     draftCount = max(draftCount - 1, 0)
-    if let form = openForm, form.phase == .loading { askForDrafts(form.id) }
+    if let form = openForm, form.phase == .loading, form.knownDrafts == nil { askForDrafts(form.id) }
+    if case .drafts(let drafts) = screen { askForDrafts(drafts.id) }
   }
 
   /// Removes a form's draft from the file, where there is one.

@@ -23,7 +23,7 @@ extension AppState {
 
   /// Asks for the drafts, but not while one is being thrown away: reads may overtake writes.
   mutating func askForDrafts(_ id: ScreenID) {
-    guard form(id)?.knownDrafts == nil, !awaiting.values.contains(.discardDraft),
+    guard !awaiting.values.contains(.discardDraft),
       !awaiting.values.contains(.drafts(id))
     else { return }
     perform(.drafts, for: .drafts(id))

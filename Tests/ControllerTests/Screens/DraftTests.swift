@@ -138,6 +138,14 @@ import Testing
     #expect(desk.drafts?.drafts?.map(\.title) == ["Call 2"] && desk.store.drafts.count == 1)
   }
 
+  @Test func theDraftsScreenFollowsWhatItsFormsDid() {
+    var desk = Desk()
+    desk.press("nOne<Esc>gd<Enter>!<Esc>")
+    #expect(desk.drafts?.drafts?.first?.fields.first?.text == "One!")
+    desk.press("<Enter><!x>y<Esc>")
+    #expect(desk.drafts?.drafts?.isEmpty == true && desk.state.draftCount == 0)
+  }
+
   @Test func aFormWaitsForADraftThatIsBeingThrownAway() {
     var desk = Desk(answersAtOnce: false)
     desk.answerAll()
