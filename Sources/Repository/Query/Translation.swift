@@ -100,7 +100,8 @@ struct Translation {
     return Place(object: target, alias: alias)
   }
 
-  private mutating func operand(_ field: FieldDescription, of owner: Place) -> Operand {
+  /// The expressions of a field of a table that a path has reached.
+  mutating func operand(_ field: FieldDescription, of owner: Place) -> Operand {
     if case .viewStamp(let stamp) = field.source { return stampOperand(stamp, of: owner) }
     let column = { (name: String) in "\(owner.alias).\(name.quoted)" }
     return Operand(
@@ -136,46 +137,8 @@ struct Translation {
     return Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
   }
 
-  /// A field of the generic Name object: the targets that have such a text field answer it.
-  private mutating func nameOperand(_ name: String, of owners: [Place]) -> Operand {
-    var found: [Operand] = []
-    for owner in owners {
-      if let field = owner.object.field(name) { found.append(operand(field, of: owner)) }
-    }
-    guard let first = found.first else { return Operand(value: "NULL", kind: .text, isNullable: true) }
-    let alike = found.filter { $0.kind == first.kind || first.kind.isID && $0.kind.isID }
-    if first.kind.isID { return idOperand(of: owners) }
-    return Operand(
-      value: coalesced(alike.map(\.value)),
-      folded: first.folded == nil ? nil : coalesced(alike.map { $0.folded ?? $0.value }),
-      kind: first.kind, isNullable: true)
-  }
-
-  /// `Owner.Id`: the id with its type, as a column for several types holds it.
-  private func idOperand(of owners: [Place]) -> Operand {
-    Operand(
-      value: coalesced(owners.map { "\($0.alias).\"Id\" + \($0.object.firstReference)" }),
-      kind: .anyReference, targets: owners.map(\.object), isNullable: true)
-  }
-
-  /// `Owner.Type`: the API name of the target, or the value that its narrowing asks for.
-  private func typeOperand(of owners: [Place]) -> Operand {
-    let cases = { (shown: (String) -> String) in
-      "CASE "
-        + owners.map { "WHEN \($0.alias).\"Id\" IS NOT NULL THEN \(self.typeName(of: $0, shown: shown)) " }
-        .joined() + "END"
-    }
-    return Operand(
-      value: cases { $0 }, folded: cases(SearchText.folded), kind: .text, isNullable: true)
-  }
-
-  private func typeName(of place: Place, shown: (String) -> String) -> String {
-    let name = "'\(shown(place.object.name))'"
-    guard place.object.name == "Group" else { return name }
-    return "CASE \(place.alias).\"Type\" WHEN 'Queue' THEN '\(shown("Queue"))' ELSE \(name) END"
-  }
-
-  private func coalesced(_ expressions: [String]) -> String {
+  /// The first of some expressions that is not null.
+  func coalesced(_ expressions: [String]) -> String {
     expressions.count == 1 ? expressions[0] : "COALESCE(\(expressions.joined(separator: ", ")))"
   }
 }
@@ -186,16 +149,6 @@ extension CheckedPath {
     switch end {
     case .field(let field): field.isStored
     case .nameField, .type: false
-    }
-  }
-}
-
-extension StoredKind {
-  /// Whether the value is a record's own id.
-  var isID: Bool {
-    switch self {
-    case .id: true
-    case .text, .boolean, .dateTime, .date, .number, .reference, .anyReference: false
     }
   }
 }

@@ -8,11 +8,11 @@ extension Writer {
     guard let start = table.startIndex.flatMap({ row.values[$0].integer }) else { return row.key - (1 << 60) }
     let place = ListKeyStart(ordinal: table.object.ordinal, second: start)
     let name = table.object.name.quoted
-    // The greatest key of the run that begins at the wanted one; rows that follow each other without a gap.
     var candidate = freeListKeys[place] ?? start * 4
     let statement = "SELECT 1 FROM \(name) WHERE \"ListKey\" = ?"
     while try database.integer(statement, [.integer(candidate)]) != nil { candidate += 1 }
-    freeListKeys[place] = candidate + 1
+    // Only long walks are worth remembering: an import has many starts.
+    if candidate - start * 4 >= 8 { freeListKeys[place] = candidate + 1 }
     return candidate
   }
 }

@@ -1,13 +1,5 @@
 public import ObjectModel
 
-/// The rows without which nobody can work.
-enum FirstRows {
-  /// The profile that may do everything.
-  static let administrator = "System Administrator"
-  /// The profile of everyone else.
-  static let standard = "Standard User"
-}
-
 extension Store {
   /// Makes sure that the file has the shipped profiles and a user: an active one with the profile System Administrator
   /// (design section 5).
