@@ -1,3 +1,4 @@
+import ObjectModel
 import SOQL
 
 /// The select list of a query while it grows, with the plan that reads it.
