@@ -17,19 +17,19 @@ extension Writer {
         return true
       }
       if let large = known.first(where: { $0.rowCount > 2 * partSize }) {
-        try beginSplit(of: large, in: table)
-        return true
+        return try beginSplit(of: large, in: table)
       }
     }
     return false
   }
 
   /// Makes the part that takes the newest rows of a large one. It begins at that one's newest row.
-  private func beginSplit(of large: FullTextPart, in table: Table) throws(Fault) {
-    guard let newest = try rows(of: large, in: table, limit: 1).first else { return }
+  private func beginSplit(of large: FullTextPart, in table: Table) throws(Fault) -> Bool {
+    guard let newest = try rows(of: large, in: table, limit: 1).first else { return false }
     try move([newest], from: large, in: table) { () throws(Fault) in
       try createPart(FullTextPart(firstKey: newest.listKey, receiving: partSize - 1), in: table)
     }
+    return true
   }
 
   /// Moves the next rows to a part that is receiving.

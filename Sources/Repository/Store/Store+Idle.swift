@@ -14,6 +14,7 @@ extension Store {
   /// - Returns: whether more waits.
   public func idleStep(now: Instant) throws(Fault) -> Bool {
     if try purgeIfDue(now) { return true }
+    guard try hasWaitingWork else { return false }
     return try maintain(now, "Keep the full text in order") { writer throws(Fault) in
       if try writer.reindexStep(limit: Self.reindexRows) { return true }
       if try writer.splitStep() { return true }
@@ -52,13 +53,32 @@ extension Store {
   func mergeBeforeClosing() {
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(50)
-    var hasMore = true
+    // Nobody waits at the end for another program that is writing.
+    writer.inDatabase { database in try? database.execute(sql: "PRAGMA busy_timeout = 0") }
+    var hasMore = (try? hasWaitingWork) ?? false
     while hasMore, clock.now < end {
       // A merge that fails leaves the index as it was; the next session merges it.
       hasMore =
         (try? maintain(Instant(seconds: 0), "Merge the full text") { writer throws(Fault) in
           try writer.mergeStep()
         }) ?? false
+    }
+  }
+
+  /// Whether there is anything to index, split or merge; asked without locking others out.
+  private var hasWaitingWork: Bool {
+    get throws(Fault) {
+      let answer = writer.inDatabase { database in
+        Result { () throws(Fault) in
+          try database.integer(
+            """
+            SELECT EXISTS (SELECT 1 FROM "reindex_record") OR EXISTS (SELECT 1 FROM "reindex_children")
+              OR EXISTS (
+                SELECT 1 FROM "fulltext_part" WHERE "Unmerged" > 0 OR "Receiving" > 0 OR "RowCount" > ?)
+            """, [.integer(Int64(2 * partSize))])
+        }
+      }
+      return try answer.get() == 1
     }
   }
 
