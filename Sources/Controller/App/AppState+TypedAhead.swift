@@ -45,7 +45,8 @@ extension AppState {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .search,
       .edit, .editNotes, .delete, .sort, .reverseSort, .restore, .goToList, .goToRecycleBin, .goToDrafts,
       .refresh, .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save,
-      .leaveForm, .openChoices, .editText, .stampNow, .discardDraft, .fieldHelp, .back, .leave, .help,
+      .leaveForm, .openChoices, .editText, .stampNow, .otherReading, .discardDraft, .fieldHelp, .back, .leave,
+      .help,
       .repaint,
       .suspend, .interrupt:
       return false
@@ -73,7 +74,8 @@ extension AppState {
     case .search, .new, .sort, .reverseSort, .nextRecord, .previousRecord, .nextLink, .previousLink,
       .goToList,
       .goToRecycleBin, .goToDrafts, .refresh, .commandLine, .complete, .accept, .close, .nextField,
-      .previousField, .fieldEnter, .save, .leaveForm, .openChoices, .editText, .stampNow, .discardDraft,
+      .previousField, .fieldEnter, .save, .leaveForm, .openChoices, .editText, .stampNow, .otherReading,
+      .discardDraft,
       .fieldHelp, .back, .leave, .help, .repaint, .suspend, .interrupt, nil:
       false
     }
@@ -95,7 +97,8 @@ extension AppState {
     case .open, .search, .new, .edit, .editNotes, .delete, .sort, .reverseSort, .restore, .nextRecord,
       .previousRecord, .nextLink, .previousLink, .goToList, .goToRecycleBin, .goToDrafts, .refresh,
       .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save, .leaveForm,
-      .openChoices, .editText, .stampNow, .discardDraft, .fieldHelp, .back, .leave, .help, .repaint, .suspend,
+      .openChoices, .editText, .stampNow, .otherReading, .discardDraft, .fieldHelp, .back, .leave, .help,
+      .repaint, .suspend,
       .interrupt:
       return nil
     }

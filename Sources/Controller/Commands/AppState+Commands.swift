@@ -41,6 +41,7 @@ extension AppState {
     case .openChoices: openChoices(key)
     case .editText: editFocusedText()
     case .stampNow: stampNow()
+    case .otherReading: readOtherwise(key)
     case .discardDraft: askToDiscard()
     case .fieldHelp: showFieldHelp()
     case .back: pop()

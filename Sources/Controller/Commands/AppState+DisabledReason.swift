@@ -20,7 +20,8 @@ extension AppState {
     case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
       .previousLink, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
-      .previousField, .fieldEnter, .save, .leaveForm, .discardDraft, .fieldHelp, .leave, .help, .repaint,
+      .previousField, .fieldEnter, .save, .leaveForm, .otherReading, .discardDraft, .fieldHelp, .leave, .help,
+      .repaint,
       .suspend, .interrupt:
       nil
     }
@@ -40,7 +41,9 @@ extension AppState {
   }
 
   private func noRecord(in list: ListScreen) -> String {
-    list.words.isEmpty ? "The list is empty; n makes the first record." : "No record holds these words."
+    if !list.words.isEmpty { return "No record holds these words." }
+    return cannot(.create, in: list.object) == nil
+      ? "The list is empty; n makes the first record." : "The list is empty."
   }
 
   private var nothingNew: String? {

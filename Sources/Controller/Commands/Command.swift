@@ -7,7 +7,8 @@ public struct Command: Sendable, Hashable {
     case nextRecord, previousRecord, nextLink, previousLink
     case goToList, goToRecycleBin, goToDrafts
     case refresh, commandLine, complete, accept, close
-    case nextField, previousField, fieldEnter, save, leaveForm, openChoices, editText, stampNow, discardDraft
+    case nextField, previousField, fieldEnter, save, leaveForm, openChoices, editText, stampNow, otherReading,
+      discardDraft
     case fieldHelp, back, leave, help, repaint, suspend, interrupt
   }
 

@@ -84,6 +84,9 @@ public enum CommandTable {
       .editText, "editor", "Edits the field's text in $VISUAL or $EDITOR.", [.control("o")], [.form],
       .records, hinted: true),
     row(
+      .otherReading, "other reading", "Reads a typed time the other way: ahead, not back.",
+      [.alt("f")], [.form]),
+    row(
       .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
       .records),
     row(.fieldHelp, "field help", "What is known about the field.", [.control("g")], [.form], .program),

@@ -56,9 +56,7 @@ extension AppState {
       } else {
         changeLine { $0.handle(key) }
       }
-    case .time:
-      if key == .alt("f") { flip() } else { changeLine { $0.handle(key) } }
-    case .line, .lookup: changeLine { $0.handle(key) }
+    case .line, .lookup, .time: changeLine { $0.handle(key) }
     case .fixed: break
     }
   }
@@ -135,9 +133,13 @@ extension AppState {
     }
   }
 
-  /// Alt-F: the other reading of a typed time.
-  private mutating func flip() {
-    guard case .form(let form) = screen, case .time(var time) = form.focusedField?.input else { return }
+  /// Alt-F: the other reading of a typed time; in other text it moves a word on.
+  mutating func readOtherwise(_ key: Key) {
+    guard case .form(let form) = screen else { return }
+    guard case .time(var time) = form.focusedField?.input else {
+      typeInField(key)
+      return
+    }
     time.flips += 1
     changeForm(form.id) { $0.fields[$0.focus].input = .time(time) }
     typed(form.focus, of: form.id)

@@ -1,8 +1,9 @@
-import Controller
+@testable import Controller
 import ObjectModel
 import Testing
 
-/// Random keys, pastes, sizes, replies late or never, faults: nothing traps, and what must hold holds.
+/// Random keys, pastes, sizes, replies late or never, faults: nothing traps, nothing waits for ever, and what must
+/// hold holds.
 @Suite struct FuzzTests {
   static let keys: [Key] =
     CommandTable.all.flatMap(\.keys).flatMap(\.self) + keysOfText
@@ -21,6 +22,30 @@ import Testing
     desk.store.writeFault = nil
     desk.answerAll()
     check(desk, seed: seed)
+    #expect(desk.state.typedAhead.isEmpty, "keys wait for nothing, seed \(seed)")
+  }
+
+  /// However late the pages come, moves end where they would in a list that is all here.
+  @Test(arguments: 0..<rounds(400))
+  func movesAreNeverLost(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = Int.random(in: 1...400, using: &random)
+    var desk = Desk(interactions: count, answersAtOnce: false)
+    let page = desk.state.geometry.listHeight - 1
+    let half = desk.state.geometry.listHeight / 2
+    let moves: [(script: String, by: Int)] = [
+      ("j", 1), ("k", -1), ("<^D>", half), ("<^U>", -half), ("<^F>", page), ("<^B>", -page),
+      ("G", count), ("gg", -count), ("jjjjj", 5), ("<^F><^F><^F>", 3 * page),
+    ]
+    var line = 0
+    for _ in 0..<60 {
+      guard let move = moves.randomElement(using: &random) else { return }
+      desk.press(move.script)
+      line = max(0, min(line + move.by, count - 1))
+      if Bool.random(using: &random) { desk.answer() }
+    }
+    desk.answerAll()
+    #expect(desk.marked == "Call \(line + 1)", "of \(count), seed \(seed)")
   }
 
   private func step(_ desk: inout Desk, _ random: inout SplitMix64) {
@@ -44,10 +69,10 @@ import Testing
     case 97: desk.store.saveErrors = [RowError(.duplicateValue, "no", fields: ["Name"])]
     case 87:
       // What later key presses make worthless never comes.
-      let latest = desk.effects.compactMap { effect -> RequestID? in
-        if case .perform(_, let id, .latest) = effect { id } else { nil }
-      }
-      desk.drop(latest.dropLast())
+      var latest: [(id: RequestID, keyPress: Int)] = []
+      for case .perform(_, let id, .latest(let keyPress)) in desk.effects { latest.append((id, keyPress)) }
+      let newest = latest.last?.keyPress ?? 0
+      desk.drop(latest.filter { $0.keyPress < newest }.map(\.id))
     case 98: if let id = desk.open.last?.id { desk.send(.reply(id, .fault(Fault(.queryTimeout, "slow")))) }
     default: desk.now = desk.now + 61  // Int
     }

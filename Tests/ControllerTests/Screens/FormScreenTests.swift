@@ -168,6 +168,15 @@ import Testing
     #expect(desk.field("Start Time")?.error != nil && desk.text("Start Time") == "tusday")
   }
 
+  @Test func altFReadsATimeTheOtherWayAndMovesAWordElsewhere() {
+    var desk = Desk()
+    desk.press("none two<^A><!f>!")
+    #expect(desk.text("Name") == "one! two")
+    desk.go(to: "Start Time")
+    desk.press("thu 10:00<!f><Tab>")
+    #expect(desk.text("Start Time") == "2026-11-26 10:00")
+  }
+
   @Test func ctrlTFillsInNow() {
     var desk = Desk()
     desk.press("n")
