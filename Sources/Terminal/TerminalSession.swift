@@ -25,6 +25,8 @@ public final class TerminalSession {
   var painted: Painted?
   /// Whether the program has the terminal now, and has not lent it to another.
   var isActive = true
+  /// Whether the terminal has been given back for good.
+  private var isClosed = false
 
   private let screen: OpaquePointer
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
@@ -107,8 +109,10 @@ public final class TerminalSession {
     return size
   }
 
-  /// Gives the terminal back as it was, for good.
+  /// Gives the terminal back as it was, for good. A second time does nothing.
   public func close() {
+    guard !isClosed else { return }
+    isClosed = true
     leave()
     delscreen(screen)
     fclose(files.input)
