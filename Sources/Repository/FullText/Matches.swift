@@ -13,6 +13,9 @@ struct Matches {
   func page(
     _ position: PagePosition, limit: Int, countUpTo cap: Int?, from database: Database
   ) throws(Fault) -> Page {
+    if position == .first, let cap, listing.showsEveryLiveRow {
+      return try countedFirstPage(limit: limit, cap: cap, from: database)
+    }
     let side = try side(of: position)
     var rows = try self.rows(side, limit: limit + 1, from: database)
     let hasMore = rows.count > limit
@@ -30,6 +33,23 @@ struct Matches {
       rows: rows.map { Page.Row(record: $0.record, key: KeyText.key(.matching, $0.place)) },
       hasEarlier: side.isAscending ? hasMore : hasOthers, hasLater: side.isAscending ? hasOthers : hasMore,
       count: try cap.map { cap throws(Fault) in try count(upTo: cap, from: database) })
+  }
+
+  /// The first page and the count from one walk through the index: what a key press in the search box asks for.
+  ///
+  /// A prefix longer than three letters makes FTS5 merge the lists of all its words before the first match, so asking
+  /// twice, for the page and for the count, took twice as long.
+  private func countedFirstPage(limit: Int, cap: Int, from database: Database) throws(Fault) -> Page {
+    var keys: [Int64] = []
+    let wanted = max(cap, limit) + 1
+    for part in parts where keys.count < wanted {
+      keys += try listing.matchKeys(in: part, words, limit: wanted - keys.count, from: database)
+    }
+    let rows = try listing.rows(ofListKeys: keys.prefix(limit), from: database)
+    return Page(
+      rows: rows.map { Page.Row(record: $0.record, key: KeyText.key(.matching, $0.place)) },
+      hasEarlier: false, hasLater: keys.count > limit,
+      count: keys.count > cap ? .moreThan(cap) : .exactly(keys.count))
   }
 
   /// Matches in the direction of a side, from part to part until there are enough.

@@ -11,6 +11,8 @@ struct Listing {
   private let plan: RowPlan
   /// What every row must fulfil; nil when every row is shown.
   private let condition: SQL?
+  /// Whether every live row is shown, so that the full text, which holds no other, alone decides what matches.
+  let showsEveryLiveRow: Bool
   /// The total order, forwards.
   let terms: [SortTerm]
   /// The column of the first sort value; the others follow it.
@@ -31,6 +33,7 @@ struct Listing {
     firstTermColumn = list.expressions.count
     for term in terms { _ = list.add(term.expression) }
     self.catalog = catalog
+    showsEveryLiveRow = query.condition == nil && !query.allRows && viewer.visibility == .all
     object = query.object
     plan = list.plan
     select = list.expressions.joined(separator: ", ")
@@ -76,6 +79,30 @@ struct Listing {
       row throws(Fault) in
       Row(record: plan.record(row, in: catalog), place: [.integer(row.integer(column))])
     }
+  }
+
+  /// The newest list keys of a part's matches, without looking at the rows.
+  func matchKeys(
+    in part: FullTextPart, _ words: String, limit: Int, from database: Database
+  ) throws(Fault) -> [Int64] {
+    let table = part.table.quoted
+    return try database.rows(
+      "SELECT rowid FROM \(table) WHERE \(table) MATCH ? ORDER BY rowid DESC LIMIT ?",
+      [.text(words), .integer(Int64(limit))]
+    ) { row in row.integer(0) }
+  }
+
+  /// The rows of some list keys, in the order of the keys.
+  func rows(ofListKeys keys: some Sequence<Int64>, from database: Database) throws(Fault) -> [Row] {
+    let statement =
+      SQL("SELECT \(select) FROM ") + source + filter(SQL("t.\(object.listKeyColumn.quoted) = ?"))
+    var rows: [Row] = []
+    for key in keys {
+      rows += try database.rows(statement.text, statement.values + [.integer(key)]) { row throws(Fault) in
+        Row(record: plan.record(row, in: catalog), place: [.integer(key)])
+      }
+    }
+    return rows
   }
 
   /// What reads the matches of a part; its last question mark is the most rows to read.
