@@ -63,8 +63,9 @@ extension Writer {
         content='\(part.view)', content_rowid='Key',
         tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')
       """)
-    // Merging inside a save can take seconds (feasibility 4.8): it waits for idle time.
-    for (option, value) in [("automerge", 0), ("crisismerge", 1_000)] {
+    // Merging inside a save can take seconds (feasibility 4.8): it waits for idle time. The memory for one transaction's
+    // words holds an import's, so that each leaves one segment.
+    for (option, value) in [("automerge", 0), ("crisismerge", 1_000), ("hashsize", 32 << 20)] {
       try database.run(
         "INSERT INTO \(part.table.quoted)(\(part.table.quoted), \"rank\") VALUES ('\(option)', \(value))")
     }

@@ -14,12 +14,12 @@ public final class Writer: Reader {
   var changeSet: Int64?
   /// The full-text parts that this transaction has looked at, by ordinal; written back at the end.
   var parts: [Int64: [FullTextPart]] = [:]
+  /// What the full text is still to be told at the end of the transaction.
+  var fullTextChanges: [FullTextChange] = []
   /// The next key of each table, by ordinal.
   var nextKeys: [Int64: Int64] = [:]
   /// Where the search for a free list key begins, by ordinal and second; spares a bulk load of equal starts a long walk.
   var freeListKeys: [ListKeyStart: Int64] = [:]
-  /// How many savepoints are open.
-  private var depth = 0
   /// What went wrong in a savepoint, after which the transaction cannot stand.
   private var failure: Fault?
 
@@ -34,19 +34,15 @@ public final class Writer: Reader {
 
   /// Runs a part of the transaction; when it throws, only its own changes are taken back and the error goes on.
   public func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
-    let before = (changeSet, parts, freeListKeys)
+    let before = (changeSet, parts, freeListKeys, fullTextChanges.count)
     note { () throws(Fault) in try database.run("SAVEPOINT part") }
-    depth += 1
-    defer { depth -= 1 }
     do {
       let result = try body()
-      note { () throws(Fault) in
-        try database.run("RELEASE part")
-        if depth == 1 { try beginNewParts() }
-      }
+      note { () throws(Fault) in try database.run("RELEASE part") }
       return result
     } catch {
-      (changeSet, parts, freeListKeys) = before
+      (changeSet, parts, freeListKeys) = (before.0, before.1, before.2)
+      fullTextChanges.removeSubrange(before.3...)
       note { () throws(Fault) in
         try database.run("ROLLBACK TO part")
         try database.run("RELEASE part")
@@ -58,6 +54,7 @@ public final class Writer: Reader {
   /// Writes what was kept back until the end of the transaction.
   func finish() throws(Fault) {
     try checkOpen()
+    try writeFullText()
     try beginNewParts()
     try writeParts()
   }
