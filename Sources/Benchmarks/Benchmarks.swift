@@ -9,7 +9,16 @@ import Repository
 /// drift, so ratios within one run count, not milliseconds between runs.
 @main
 struct Benchmarks {
-  static func main() throws {
+  static func main() {
+    do {
+      try measure()
+    } catch {
+      print("stopped: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func measure() throws {
     let arguments = CommandLine.arguments
     let rows = value(of: "--rows", in: arguments).flatMap { Int($0) } ?? 100_000
     let beside = URL(filePath: arguments[0]).deletingLastPathComponent().appending(path: "rapport").path
@@ -37,6 +46,11 @@ struct Benchmarks {
     let start = StartFigures(rapport: rapport, database: load.database, firstRow: try firstRow(load.database))
     for figure in start.figures() { print(figure.line) }
     print(try start.memory().line)
+  }
+
+  /// Prints a line at once: a figure may take a minute.
+  private static func print(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   /// The name of the newest interaction.

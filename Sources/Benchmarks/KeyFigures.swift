@@ -56,8 +56,7 @@ struct KeyFigures {
   /// The newest part's matches joined with the names that the list shows, as a person would write it.
   private func byHand(_ words: [String]) throws -> [Double] {
     let parts = try raw.prepare(
-      "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%' AND name LIKE 'Interaction%' "
-        + "AND name NOT LIKE 'InteractionAttendee%' ORDER BY rowid DESC"
+      "SELECT 'fulltext_' || Id FROM fulltext_part WHERE Object = 1 ORDER BY FirstKey DESC"
     ).rows()
     guard case .text(let part)? = parts.first?.first else { throw BenchmarkError("there is no full text") }
     let statement = try raw.prepare(

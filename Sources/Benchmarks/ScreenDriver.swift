@@ -22,20 +22,38 @@ struct ScreenDriver {
     frame = render(state)
   }
 
-  /// Presses a key and answers how long its frame took, in seconds.
+  /// Presses a key and answers how long the frame took that shows its result, in seconds. Writes are left for after the
+  /// frame, as they are in the program, where another thread performs them.
   mutating func press(_ key: Key) -> Double {
     let start = ContinuousClock.now
-    perform(state.update(.key(key), now: now))
+    let writes = performReads(state.update(.key(key), now: now))
     frame = render(state)
     let elapsed = ContinuousClock.now - start
+    perform(writes)
     return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
   }
 
+  /// Performs everything, writes too.
   private mutating func perform(_ effects: [Effect]) {
     var queue = effects
     while !queue.isEmpty {
       guard case .perform(let request, let id, _) = queue.removeFirst() else { continue }
       queue += state.update(.reply(id, session.perform(request)), now: now)
     }
+  }
+
+  /// Performs the reads and what follows from them; answers the writes.
+  private mutating func performReads(_ effects: [Effect]) -> [Effect] {
+    var (queue, writes): ([Effect], [Effect]) = (effects, [])
+    while !queue.isEmpty {
+      let effect = queue.removeFirst()
+      guard case .perform(let request, let id, _) = effect else { continue }
+      guard request.call.isRead else {
+        writes.append(effect)
+        continue
+      }
+      queue += state.update(.reply(id, session.perform(request)), now: now)
+    }
+    return writes
   }
 }
