@@ -93,6 +93,21 @@ struct ConditionTests {
     }
   }
 
+  @Test func `long lists and long chains are no burden`() throws {
+    try withStore { store in
+      try store.insert(.account, ["Name": .text("n 4999"), "NumberOfEmployees": .number(2_999)])
+      let names = (0..<5_000).map { "'n \($0)'" }.joined(separator: ", ")
+      let kinds = (0..<5_000).map { "'k \($0)'" }.joined(separator: ", ")
+      let chain = (0..<3_000).map { "NumberOfEmployees = \($0)" }.joined(separator: " OR ")
+      for (condition, count) in [
+        ("Name IN (\(names))", 1), ("Name NOT IN (\(names))", 0), ("Type IN (\(kinds))", 0), (chain, 1),
+      ] {
+        let found = try store.query("SELECT COUNT() FROM Account WHERE \(condition)").totalSize
+        #expect(found == count, "\(condition.prefix(40))")
+      }
+    }
+  }
+
   @Test func `ids compare by their bytes, other instances' ids included`() throws {
     try withStore { store in
       let ids = try (0..<3).map { try store.insert(.account, ["Name": .text("\($0)")]) }

@@ -8,18 +8,39 @@ extension Translation {
     case .comparison(let path, let comparison, let value):
       return self.comparison(operand(path), comparison, value)
     case .membership(let path, let isNegated, let values):
-      let operand = self.operand(path)
-      // Nulls in a list match nothing (semantics 5.4).
-      let known = values.filter { !$0.isEmptyInQueries }.map { self.comparison(operand, .equal, $0) }
-      let any = known.isEmpty ? SQL("0") : SQL("(") + known.joined(by: " OR ") + ")"
+      let any = membership(operand(path), values)
       return isNegated ? negated(any) : any
     case .and(let conditions):
-      return SQL("(") + conditions.map { expression($0) }.joined(by: " AND ") + ")"
+      return Self.combined(conditions.map { expression($0) }[...], "AND")
     case .or(let conditions):
-      return SQL("(") + conditions.map { expression($0) }.joined(by: " OR ") + ")"
+      return Self.combined(conditions.map { expression($0) }[...], "OR")
     case .not(let condition):
       return negated(expression(condition))
     }
+  }
+
+  /// Conditions with a word between them, as a tree of little depth: SQLite refuses one of more than 1,000 levels.
+  private static func combined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
+    guard conditions.count > 100 else { return SQL("(") + conditions.joined(by: " \(word) ") + ")" }
+    let middle = (conditions.startIndex + conditions.endIndex) / 2
+    return SQL("(") + combined(conditions[..<middle], word) + " \(word) "
+      + combined(conditions[middle...], word)
+      + ")"
+  }
+
+  /// Whether a value is one of several. Nulls in the list match nothing (semantics 5.4).
+  private func membership(_ operand: Operand, _ values: [FieldValue]) -> SQL {
+    let values = values.filter { !$0.isEmptyInQueries }
+    // A few picklist values are found by their places, which have an index.
+    if operand.place != nil, !values.isEmpty, values.count <= 8 {
+      return Self.combined(values.map { comparison(operand, .equal, $0) }[...], "OR")
+    }
+    var plain = operand
+    plain.place = nil
+    // Each comparison has one value, or none when nothing can be equal.
+    let possible = values.flatMap { comparison(plain, .equal, $0).values }
+    if possible.isEmpty { return SQL("0") }
+    return SQL("(\(plain.compared) IN (\(possible.map { _ in "?" }.joined(separator: ", "))))", possible)
   }
 
   /// The opposite that keeps rows without a value, where SQL's NOT would drop them.
