@@ -10,7 +10,7 @@ import Testing
     "Text": ["Swift"],
     "ObjectModel": ["Foundation"],
     "SOQL": ["ObjectModel", "Foundation"],
-    "Repository": ["ObjectModel", "SOQL", "Text", "GRDB", "Foundation"],
+    "Repository": ["ObjectModel", "SOQL", "Text", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
     "Calls": ["ObjectModel", "SOQL", "Repository", "Foundation"],
     "Exchange": ["ObjectModel", "Foundation"],
     "Controller": ["ObjectModel", "SOQL", "Text", "Foundation"],
