@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import ObjectModel
+import Synchronization
 import Testing
 
 @testable import Repository
@@ -119,6 +120,32 @@ struct FileTests {
       #expect(throws: Fault.storage("it is closed.")) { try test.insert(.account) }
       store.interruptReads()
       store.close()
+    }
+  }
+
+  @Test func `programs that start at the same time on a new file all open it`() throws {
+    for _ in 0..<runs(100) {
+      try withDirectory { directory in
+        let path = directory + "/test.db"
+        let failures = Mutex<[String]>([])
+        let group = DispatchGroup()
+        for _ in 0..<3 {
+          group.enter()
+          Thread.detachNewThread {
+            defer { group.leave() }
+            do throws(StoreError) {
+              try Store(.file(path: path)).close()
+            } catch {
+              failures.withLock { $0.append(error.sentence) }
+            }
+          }
+        }
+        group.wait()
+        #expect(failures.withLock { $0 } == [])
+        let store = try Store(.file(path: path))
+        try checkWhole(store)
+        store.close()
+      }
     }
   }
 }

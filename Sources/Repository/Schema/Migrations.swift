@@ -13,12 +13,13 @@ enum Migrations {
   /// Brings a file up to date. Runs before the journal mode is changed, so that the header of a new file is in the
   /// file itself and not in its write-ahead log.
   static func migrate(_ queue: DatabaseQueue) throws {
+    // The mark comes first: a program that is ended in the middle must not leave a file that looks like another's.
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
     var migrator = DatabaseMigrator()
     for (index, statements) in all.enumerated() {
       let version = index + 1
       migrator.registerMigration("\(version)") { database in
         for sql in statements { try database.execute(sql: sql) }
-        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
       }
     }

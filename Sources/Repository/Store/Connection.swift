@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How the connections are opened. GRDB's own journal mode set-up would reset `synchronous` and write at every open, so
@@ -9,19 +10,46 @@ enum Connection {
   static func writer(path: String) throws(StoreError) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration())
-      let version = try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+      let version = try version(of: queue)
       // A newer version may still stand in the write-ahead log, where the header does not show it.
       if version > Migrations.current { throw StoreError.newer(path: path) }
-      if version < Migrations.current { try Migrations.migrate(queue) }
-      try queue.inDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "PRAGMA synchronous = FULL")
+      try patiently {
+        if version < Migrations.current { try bringUpToDate(queue) }
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       }
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return queue
     } catch let error as StoreError {
       throw error
     } catch {
       throw .unusable(path: path, reason: reason(error))
+    }
+  }
+
+  /// Tries again while another program holds the file. SQLite does not wait by itself where two could wait for each
+  /// other, as when the journal mode is changed.
+  private static func patiently(_ body: () throws -> Void) throws {
+    let pause = 20
+    for _ in 0..<busyMilliseconds / pause {
+      do {
+        return try body()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        Thread.sleep(forTimeInterval: Double(pause) / 1_000)
+      }
+    }
+    try body()
+  }
+
+  private static func version(of queue: DatabaseQueue) throws -> Int64 {
+    try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+  }
+
+  private static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    do {
+      try Migrations.migrate(queue)
+    } catch {
+      // Another program that started at the same time may have done it.
+      guard try version(of: queue) == Migrations.current else { throw error }
     }
   }
 
