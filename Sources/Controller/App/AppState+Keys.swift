@@ -5,6 +5,11 @@ import ObjectModel
 extension AppState {
   /// Takes a key or a paste in, or keeps it until the reply that it depends on is here.
   mutating func type(_ event: Event) {
+    guard !geometry.isTooSmall || worksUnseen(event) else {
+      isLeaving = false
+      prefix = []
+      return
+    }
     if case .key(let key) = event, isUrgent(key) {
       typedAhead = []
     } else if !typedAhead.isEmpty || mustWait(event) {
@@ -12,6 +17,13 @@ extension AppState {
       return
     }
     handle(event)
+  }
+
+  /// Whether an event may be handled while the window is too small to show what it does: leaving, suspending and
+  /// painting anew. Where letters are text, Q is one.
+  private func worksUnseen(_ event: Event) -> Bool {
+    guard case .key(let key) = event else { return false }
+    return isUrgent(key) || (overlay == nil && CommandTable.match([key], in: context) == .command(.leave))
   }
 
   /// Handles what was kept, as far as it need not wait any longer.
@@ -52,7 +64,7 @@ extension AppState {
     switch overlay {
     case .confirmation(let confirmation):
       answer(confirmation, with: key)
-      return
+      if !isUrgent(key) { return }
     case .fieldHelp:
       overlay = nil
       if !isUrgent(key) { return }

@@ -8,10 +8,7 @@ import Text
 public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
   var frame = Frame(size: state.size, glyphs: glyphs)
   guard !state.geometry.isTooSmall else {
-    let minimum = ScreenGeometry.minimum
-    let sentence =
-      "window is \(state.size.width)x\(state.size.height), needs \(minimum.width)x\(minimum.height)"
-    frame.put(sentence, row: 0, column: 0, in: frame.area, .warn)
+    frame.put(tooSmall(state.size), row: 0, column: 0, in: frame.area, .warn)
     frame.placeCursor(row: 0, column: 0, in: frame.area)
     return frame
   }
@@ -27,6 +24,14 @@ public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
   state.drawKeys(in: &frame)
   state.overlay?.draw(in: &frame, of: state)
   return frame
+}
+
+/// Says that a window is too small, in as many words as it has room for.
+private func tooSmall(_ size: Size) -> String {
+  let (own, least) = ("\(size.width)x\(size.height)", ScreenGeometry.minimum)
+  let needed = "\(least.width)x\(least.height)"
+  let sentences = ["window is \(own), needs \(needed)", "\(own) < \(needed)", "< \(needed)", needed, "!"]
+  return sentences.first { $0.count <= size.width } ?? ""
 }
 
 extension AppState {

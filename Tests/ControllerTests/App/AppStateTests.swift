@@ -35,11 +35,37 @@ import Testing
     var desk = Desk(interactions: 50)
     desk.send(.resized(Size(width: 0, height: 0)))
     #expect(desk.state.size == Size(width: 1, height: 1) && desk.state.geometry.isTooSmall)
+    desk.send(.resized(Size(width: 80, height: 24)))
     desk.press("jjj<Enter>")
     #expect(desk.detail?.title == "Call 4")
-    desk.press("qnx<Tab><Tab>")
+    desk.press("qnx")
+    desk.send(.resized(Size(width: 1, height: 1)))
     desk.send(.resized(Size(width: 80, height: 24)))
     #expect(desk.text("Name") == "x")
+  }
+
+  @Test func keysThatNobodySeesWorkingDoNothing() {
+    var desk = Desk()
+    desk.press("d")
+    desk.send(.resized(Size(width: 20, height: 5)))
+    desk.press("y")
+    desk.send(.paste("n"))
+    desk.send(.resized(Size(width: 80, height: 24)))
+    desk.press("nn")
+    desk.send(.resized(Size(width: 59, height: 24)))
+    desk.press("NoteQ<^S>")
+    desk.send(.paste("text"))
+    desk.send(.resized(Size(width: 80, height: 24)))
+    #expect(desk.text("Name") == "" && desk.store.writes.isEmpty && desk.exitCode == nil)
+  }
+
+  @Test(arguments: ["Q", "<^C><^C>"]) func leavingWorksInEveryWindow(script: String) {
+    var desk = Desk()
+    desk.send(.resized(Size(width: 20, height: 5)))
+    desk.press("<^C>j")
+    #expect(desk.exitCode == nil)
+    desk.press(script)
+    #expect(desk.exitCode == 0)
   }
 
   @Test func theClockStartsAnewEachMinute() {

@@ -30,6 +30,10 @@ import Testing
     var desk = try Desk()
     desk.send(.resized(Size(width: 52, height: 12)))
     #expect(desk.screen.split(separator: "\n") == ["window is 52x12, needs 60x16"])
+    desk.send(.resized(Size(width: 20, height: 5)))
+    #expect(desk.screen.split(separator: "\n") == ["20x5 < 60x16"])
+    desk.send(.resized(Size(width: 8, height: 1)))
+    #expect(desk.screen.split(separator: "\n") == ["< 60x16"])
     desk.send(.resized(Size(width: 80, height: 24)))
     #expect(desk.screen.hasPrefix(" INTERACTIONS"))
   }
