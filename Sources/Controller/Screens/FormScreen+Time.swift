@@ -28,7 +28,7 @@ extension AppState {
   }
 
   /// Leaves a time field: its text becomes the time that it was read as, so that it means the same tomorrow, and the
-  /// end of a range goes to the end field when nobody has touched it.
+  /// end of a range goes to the end field, whatever it holds: a range says both.
   mutating func settleTime(_ index: Int, of id: ScreenID) throws(EntryError) {
     guard let form = form(id), case .time(let time) = form.fields[index].input else { return }
     let field = form.fields[index]
@@ -46,7 +46,7 @@ extension AppState {
     settle(index, of: id, as: reader.editText(of: reading.instant))
     guard let end = reading.end, field.description.role == .start,
       let endIndex = form.fields.firstIndex(where: { $0.description.role == .end }),
-      form.fields[endIndex].isEditable, !form.fields[endIndex].isChanged, form.fields[endIndex].isEmpty
+      form.fields[endIndex].isEditable
     else { return }
     changeForm(id) { $0.fields[endIndex].put(reader.editText(of: end)) }
     typed(endIndex, of: id)

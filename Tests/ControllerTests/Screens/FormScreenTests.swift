@@ -168,6 +168,16 @@ import Testing
     #expect(desk.field("Start Time")?.error != nil && desk.text("Start Time") == "tusday")
   }
 
+  @Test func aRangeInTheStartReplacesTheEnd() {
+    var desk = Desk()
+    desk.press("nCall")
+    desk.go(to: "End Time")
+    desk.press("20:00")
+    desk.go(to: "Start Time")
+    desk.press("12:00-15:00<Tab>")
+    #expect(desk.text("Start Time") == "2026-11-25 12:00" && desk.text("End Time") == "2026-11-25 15:00")
+  }
+
   @Test func altFReadsATimeTheOtherWayAndMovesAWordElsewhere() {
     var desk = Desk()
     desk.press("none two<^A><!f>!")
