@@ -14,9 +14,18 @@ extension AppState {
       try settleNumber(index, of: id)
       try check(index, of: id)
       changeForm(id) { $0.fields[index].error = nil }
+      settleEnd(after: index, of: id)
     } catch {
       changeForm(id) { $0.fields[index].error = error.sentence }
     }
+  }
+
+  /// A start decides whether its end holds, so that the end is checked again when the start is left.
+  private mutating func settleEnd(after index: Int, of id: ScreenID) {
+    guard let form = form(id), form.fields[index].description.role == .start,
+      let end = form.fields.firstIndex(where: { $0.description.role == .end }), !form.fields[end].isEmpty
+    else { return }
+    settle(end, of: id)
   }
 
   private mutating func settleNumber(_ index: Int, of id: ScreenID) throws(EntryError) {

@@ -32,7 +32,7 @@ extension AppState {
   mutating func settleTime(_ index: Int, of id: ScreenID) throws(EntryError) {
     guard let form = form(id), case .time(let time) = form.fields[index].input else { return }
     let field = form.fields[index]
-    guard field.isChanged else { return }
+    guard field.isChanged || hasChangedStart(field, of: form) else { return }
     if field.description.type == .date {
       guard let reading = try DateEntry(now: now, zone: zone).read(time.editor.text)?.flipped(time.flips)
       else {
@@ -50,6 +50,12 @@ extension AppState {
     else { return }
     changeForm(id) { $0.fields[endIndex].put(reader.editText(of: end)) }
     typed(endIndex, of: id)
+  }
+
+  /// Whether a field is an end whose start was typed.
+  private func hasChangedStart(_ field: FormField, of form: FormScreen) -> Bool {
+    field.description.role == .end
+      && form.fields.contains { $0.description.role == .start && $0.isChanged }
   }
 
   private mutating func settle(_ index: Int, of id: ScreenID, as text: String) {

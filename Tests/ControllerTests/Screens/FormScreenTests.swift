@@ -178,6 +178,30 @@ import Testing
     #expect(desk.text("Start Time") == "2026-11-25 12:00" && desk.text("End Time") == "2026-11-25 15:00")
   }
 
+  @Test func anEndIsCheckedAgainWhenItsStartChanges() {
+    var desk = Desk()
+    desk.press("nCall")
+    desk.go(to: "Start Time")
+    desk.press("14:00<Tab>2026-11-25 13:30<Tab>")
+    #expect(desk.field("End Time")?.error == "that is before the start")
+    desk.go(to: "Start Time")
+    desk.press("13:00<Tab>")
+    #expect(desk.field("End Time")?.error == nil && desk.text("End Time") == "2026-11-25 13:30")
+    desk.press(Key(.backtab))
+    desk.press("13:45<Tab>")
+    #expect(desk.field("End Time")?.error == "that is before the start")
+  }
+
+  @Test func anEndThatWasThereIsCheckedAgainstANewStart() {
+    var desk = Desk()
+    desk.store.records["Interaction"]?[0].set("StartTime", .value(.dateTime(desk.now + -3_600)))
+    desk.store.records["Interaction"]?[0].set("EndTime", .value(.dateTime(desk.now + -1_800)))
+    desk.press("e")
+    desk.go(to: "Start Time")
+    desk.press("14:30<Tab>")
+    #expect(desk.field("End Time")?.error == "that is before the start")
+  }
+
   @Test func altFReadsATimeTheOtherWayAndMovesAWordElsewhere() {
     var desk = Desk()
     desk.press("none two<^A><!f>!")
