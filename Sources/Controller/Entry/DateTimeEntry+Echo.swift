@@ -20,7 +20,7 @@ extension DateTimeEntry {
       switch note {
       case .timeAssumed: "time assumed"
       case .twice: "shown twice that day"
-      case .skipped: "the clock skips this time"
+      case .skipped(let second): Self.skipped(second)
       case .nextDay: "next day"
       }
     }
@@ -32,8 +32,18 @@ extension DateTimeEntry {
 
   /// The other reading is shown when it is far away, or when the clock itself is what is ambiguous.
   private func isWorthShowing(_ other: Instant, beside reading: Reading) -> Bool {
-    abs(other - reading.instant) > 7 * 86_400 || reading.notes.contains(.twice)
-      || reading.notes.contains(.skipped)
+    abs(other - reading.instant) > 7 * 86_400
+      || reading.notes.contains { note in
+        switch note {
+        case .twice, .skipped: true
+        case .timeAssumed, .nextDay: false
+        }
+      }
+  }
+
+  /// What is said of a time of the day that the clock leaves out: `02:30 does not exist that night`.
+  static func skipped(_ second: Int) -> String {
+    "\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60)) does not exist that night"
   }
 
   /// The text that reads as an instant again, whatever the language and the day: `2026-11-25 14:05`. Seconds stand

@@ -76,8 +76,8 @@ public struct DateTimeEntry: Sendable, Hashable {
     case timeAssumed
     /// The clock shows this time twice; the alternative is the other one.
     case twice
-    /// The clock leaves this time out; the alternative counts back instead of on.
-    case skipped
+    /// The clock leaves this second of the day out; the alternative counts back instead of on.
+    case skipped(second: Int)
     /// The time is before the start and was taken to be on the next day.
     case nextDay
   }

@@ -38,11 +38,11 @@ extension MomentResolver {
       return [CalendarDate(days: today.days + distance - 7)]
     case .date(let date): return [date]
     case .monthDay(let month, let day):
-      return pick(second, takesNearest: true) { origin, years in
+      return pick(named(second), takesNearest: true) { origin, years in
         CalendarDate(year: origin.civil.year + years, month: month, day: day)
       }
     case .dayOfMonth(let day):
-      return pick(second) { origin, months in
+      return pick(named(second)) { origin, months in
         let first = CalendarDate(days: origin.days - origin.civil.day + 1)
         let (year, month, _) = Self.month(of: first, plus: months).civil
         return CalendarDate(year: year, month: month, day: day)
@@ -51,9 +51,14 @@ extension MomentResolver {
     }
   }
 
+  /// The time to choose a named day by: looking back, today is today whatever the hour, as it is for a time alone.
+  private func named(_ second: Int?) -> Int? {
+    bias == .past ? nil : second
+  }
+
   private func pickWeek(_ week: Int, year: Int?, weekday: Int, second: Int?) -> [CalendarDate] {
     if let year { return [Self.isoWeek(week, year: year, weekday: weekday)].compactMap(\.self) }
-    return pick(second, takesNearest: true) { origin, years in
+    return pick(named(second), takesNearest: true) { origin, years in
       Self.isoWeek(week, year: origin.civil.year + years, weekday: weekday)
     }
   }

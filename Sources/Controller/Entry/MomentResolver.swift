@@ -127,7 +127,11 @@ struct MomentResolver {
     if let offset { return ([asUTC + -Int64(offset)], nil) }
     let shown = zone.instants(showing: time)
     switch shown.count {
-    case 0: return ([zone.instant(showing: time), asUTC + -zone.offset(at: asUTC + 86_400)], .skipped)
+    case 0:
+      return (
+        [zone.instant(showing: time), asUTC + -zone.offset(at: asUTC + 86_400)],
+        .skipped(second: time.secondOfDay)
+      )
     case 1: return (shown, nil)
     default: return (shown, .twice)  // Int
     }

@@ -44,6 +44,11 @@ extension AppState {
     let reader = reader(for: field, of: form)
     guard let reading = try reader.read(time.editor.text)?.flipped(time.flips) else { return }
     settle(index, of: id, as: reader.editText(of: reading.instant))
+    // The text is another one now, so that the field itself no longer says why.
+    for case .skipped(let second) in reading.notes {
+      let taken = ValueText(now: now, zone: zone).clock(reading.instant)
+      say(.warning, "\(DateTimeEntry.skipped(second)); it was read as \(taken).")
+    }
     guard let end = reading.end, field.description.role == .start,
       let endIndex = form.fields.firstIndex(where: { $0.description.role == .end }),
       form.fields[endIndex].isEditable

@@ -58,6 +58,8 @@ struct EntryClock {
     ("2pm america/new_york", "2026-11-25 20:00"), ("13:05 UTC", "2026-11-25 14:05"),
     ("2026-11-25T13:05Z", "2026-11-25 14:05"), ("2026-11-25 13:05Z", "2026-11-25 14:05"),
     ("2026-11-25T13:05+01:00", "2026-11-25 13:05"), ("2026-11-25T13:05:09-0500", "2026-11-25 19:05"),
+    ("25 nov 16:00", "2026-11-25 16:00"), ("16:00 25.11.", "2026-11-25 16:00"),
+    ("25. 16:00", "2026-11-25 16:00"), ("26 nov 10:00", "2025-11-26 10:00"),
     ("2026-11-20", "2026-11-20 9:00"), ("2026/11/20 8:00", "2026-11-20 8:00"), ("14 nov", "2026-11-14 9:00"),
   ]) func aStartReadsAs(text: String, expected: String) throws {
     #expect(clock.shown(try read(text).instant) == expected)
@@ -176,7 +178,9 @@ struct EntryClock {
 
   @Test func aTimeThatTheClockSkipsOffersBothWaysOut() throws {
     let reading = try read("2027-03-28 02:30")
-    #expect(reading.notes == [.skipped])
+    #expect(reading.notes == [.skipped(second: 9_000)])
+    let entry = DateTimeEntry(now: clock.now, zone: clock.zone)
+    #expect(entry.remarks(on: reading).first == "02:30 does not exist that night")
     #expect(clock.shown(reading.instant) == "2027-03-28 3:30")
     #expect(reading.alternatives.map { clock.shown($0.instant) } == ["2027-03-28 1:30"])
   }

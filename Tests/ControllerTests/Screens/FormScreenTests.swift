@@ -202,6 +202,17 @@ import Testing
     #expect(desk.field("End Time")?.error == "that is before the start")
   }
 
+  @Test func aTimeThatTheClockSkipsIsRemarkedWhenItIsReplaced() {
+    var desk = Desk()
+    desk.press("nCall")
+    desk.go(to: "Start Time")
+    desk.press("2027-03-28 02:30")
+    #expect(desk.field("Start Time")?.echo?.text.contains("02:30 does not exist that night") == true)
+    desk.press("<Tab>")
+    #expect(desk.text("Start Time") == "2027-03-28 03:30")
+    #expect(desk.message.hasPrefix("02:30 does not exist that night"))
+  }
+
   @Test func altFReadsATimeTheOtherWayAndMovesAWordElsewhere() {
     var desk = Desk()
     desk.press("none two<^A><!f>!")
