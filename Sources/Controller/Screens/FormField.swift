@@ -16,6 +16,8 @@ public struct FormField: Sendable, Equatable {
   public var placeholder: String?
   /// What is wrong with it: the check's or the call's own sentence.
   public var error: String?
+  /// Whether the error stays until the text changes: it was found by a save, not by leaving the field.
+  var errorLasts = false
   /// What the typed text means, or that it means nothing yet.
   public var echo: Echo?
 

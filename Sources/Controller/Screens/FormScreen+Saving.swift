@@ -3,8 +3,9 @@ import ObjectModel
 // Checking and saving. The call's own messages stand at their fields.
 
 extension AppState {
-  /// Leaves a field: what was typed becomes what it means, or the field says what is wrong.
-  mutating func settle(_ index: Int, of id: ScreenID) {
+  /// Leaves a field: what was typed becomes what it means, or the field says what is wrong. What a save found wrong
+  /// is said until the text changes.
+  mutating func settle(_ index: Int, of id: ScreenID, isSaving: Bool = false) {
     guard let form = form(id), form.fields.indices.contains(index), form.fields[index].isEditable else {
       return
     }
@@ -12,11 +13,14 @@ extension AppState {
       try settleChoice(index, of: id)
       try settleTime(index, of: id)
       try settleNumber(index, of: id)
-      try check(index, of: id)
-      changeForm(id) { $0.fields[index].error = nil }
+      if isSaving || form.recordID != nil { try check(index, of: id) }
+      changeForm(id) { if !$0.fields[index].errorLasts { $0.fields[index].error = nil } }
       settleEnd(after: index, of: id)
     } catch {
-      changeForm(id) { $0.fields[index].error = error.sentence }
+      changeForm(id) {
+        $0.fields[index].error = error.sentence
+        $0.fields[index].errorLasts = isSaving
+      }
     }
   }
 
@@ -25,6 +29,7 @@ extension AppState {
     guard let form = form(id), form.fields[index].description.role == .start,
       let end = form.fields.firstIndex(where: { $0.description.role == .end }), !form.fields[end].isEmpty
     else { return }
+    changeForm(id) { $0.fields[end].errorLasts = false }
     settle(end, of: id)
   }
 
@@ -46,7 +51,10 @@ extension AppState {
   /// Checks every field and saves, or goes to the first field at fault.
   mutating func save() {
     guard case .form(let form) = screen, form.phase == .editing else { return }
-    for index in form.fields.indices { settle(index, of: form.id) }
+    for index in form.fields.indices {
+      changeForm(form.id) { $0.fields[index].errorLasts = false }
+      settle(index, of: form.id, isSaving: true)
+    }
     changeForm(form.id) { $0.closeChoices() }
     guard let checked = self.form(form.id) else { return }
     if checked.fields.contains(where: { $0.error != nil }) {
@@ -127,7 +135,10 @@ extension AppState {
           let index = form(id)?.fields.firstIndex(where: { $0.description.name.equalsIgnoringASCIICase(name) }
           )
         else { continue }
-        changeForm(id) { $0.fields[index].error = error.message }
+        changeForm(id) {
+          $0.fields[index].error = $0.fields[index].withoutLabel(error.message)
+          $0.fields[index].errorLasts = true
+        }
         isPlaced = true
       }
       if !isPlaced { rest.append(error.message) }
@@ -151,5 +162,13 @@ extension AppState {
     let name = form.fields.first { $0.description.isNameField }?.typed.text.trimmed ?? ""
     if !name.isEmpty { return name }
     return form.title.isEmpty ? form.object.label : form.title
+  }
+}
+
+extension FormField {
+  /// A message of a call without the label that it may begin with, since the label stands beside it.
+  fileprivate func withoutLabel(_ message: String) -> String {
+    let start = description.label + ": "
+    return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
   }
 }

@@ -108,6 +108,7 @@ extension AppState {
   mutating func typed(_ index: Int, of id: ScreenID) {
     changeForm(id) {
       $0.fields[index].error = nil
+      $0.fields[index].errorLasts = false
       $0.draft = .dirty
     }
     echo(index, of: id)

@@ -70,7 +70,9 @@ extension AppState {
       }
     let row = Rect(row: geometry.messageRow, column: 0, width: size.width, height: 1)
     frame.fill(row)
-    frame.put(" \(sign)\(message.text)", row: 0, column: 0, in: row, role)
+    let room = max(row.width - sign.count - 2, 0)
+    let text = Fitting.shortened(message.text, to: room, ellipsis: frame.glyphs.ellipsis)
+    frame.put(" \(sign)\(text)", row: 0, column: 0, in: row, role)
   }
 
   /// Draws the key line: as many hints as fit, the help always last.

@@ -73,20 +73,21 @@ struct FieldDrawing {
     let clusters = Fitting.padded(text, to: boxWidth, ellipsis: isFocused ? "" : frame.glyphs.ellipsis)
     frame.put(clusters, row: 0, column: geometry.valueColumn, in: area, role)
     frame.put("]", row: 0, column: geometry.valueColumn + boxWidth, in: area, border)
-    frame.put(meaning, row: 0, column: geometry.valueColumn + boxWidth + 2, in: area)
+    let room = area.width - geometry.valueColumn - boxWidth - 2
+    let fits = field.error == nil || meaning.width <= room
+    let runs = fits ? meaning : [Run("!", .fieldError)]
+    frame.put(runs, row: 0, column: geometry.valueColumn + boxWidth + (room > 0 ? 2 : 1), in: area)
     if isFocused { frame.placeCursor(row: 0, column: geometry.valueColumn + cursor, in: area, .bar) }
   }
 
-  /// Cells inside the box. A wide box gives way to the sentence that says what is wrong with it.
+  /// Cells inside the box.
   private var boxWidth: Int {
     switch field.input {
     case .time, .toggle: return min(Self.shortWidth, geometry.valueWidth)
     case .picklist: return min(Self.picklistWidth, geometry.valueWidth)
     case .lookup: return min(Self.lookupWidth, geometry.valueWidth)
     case .line where field.description.type.scale != nil: return min(Self.shortWidth, geometry.valueWidth)
-    case .line, .area, .fixed:
-      guard let error = field.error else { return geometry.valueWidth }
-      return max(geometry.valueWidth - CellWidth.of(error) - 4, min(Self.shortWidth, geometry.valueWidth))
+    case .line, .area, .fixed: return geometry.valueWidth
     }
   }
 
@@ -126,6 +127,9 @@ struct FieldDrawing {
     } else if rows.indices.contains(line) {
       let clusters = Fitting.truncated(rows[line], to: width, ellipsis: "")
       frame.put(clusters, row: 0, column: geometry.valueColumn, in: area, valueRole)
+    }
+    if line == 0, field.error != nil {
+      frame.put("!", row: 0, column: geometry.valueColumn + width + 1, in: area, .fieldError)
     }
     if line == field.height - 1 { drawPlace(in: text, area, &frame) }
     guard isFocused, line == text.cursorRow - text.scroll else { return }

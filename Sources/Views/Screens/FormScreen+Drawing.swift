@@ -1,5 +1,6 @@
 import Controller
 import ObjectModel
+import Text
 
 extension FormScreen {
   /// Draws a record being typed.
@@ -65,7 +66,9 @@ extension FormScreen {
     let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
     let prefix = Run(" \(field.label): ", .textMuted)
     if let error = field.error {
-      frame.put([prefix, Run("! \(error)", .fieldError)], row: 0, column: 0, in: row)
+      let room = max(row.width - [prefix].width - 3, 0)
+      let sentence = Fitting.shortened(error, to: room, ellipsis: frame.glyphs.ellipsis)
+      frame.put([prefix, Run("! \(sentence)", .fieldError)], row: 0, column: 0, in: row)
     } else if let echo = field.echo, !FieldDrawing.fits(echo, state.geometry) {
       frame.put([Run(" "), echo.run(echo.onOneLine)], row: 0, column: 0, in: row)
     } else {

@@ -69,12 +69,16 @@ import Testing
     #expect(desk.store.writes.isEmpty && desk.list != nil && desk.message == "Nothing was changed.")
   }
 
-  @Test func aMissingNameIsSaidOnLeavingAndOnSaving() {
+  @Test func aMissingNameIsSaidOnSavingUntilOneIsTyped() {
     var desk = Desk()
     desk.press("n<Tab>")
-    #expect(desk.field("Name")?.error == "Required")
+    #expect(desk.field("Name")?.error == nil)
     desk.press("<Tab><Tab><^S>")
     #expect(desk.form?.focusedField?.label == "Name" && desk.message == "Name: Required")
+    desk.press("<Tab><Tab>")
+    #expect(desk.field("Name")?.error == "Required")
+    desk.press(Key(.backtab))
+    desk.press(Key(.backtab))
     #expect(desk.store.writes.isEmpty)
     desk.press("x")
     #expect(desk.field("Name")?.error == nil)
@@ -92,6 +96,20 @@ import Testing
     #expect(desk.message == "Something else")
     desk.press("<^S>")
     #expect(desk.list != nil)
+  }
+
+  @Test func whatACallRefusesIsSaidOnceAndUntilTheTextChanges() {
+    var desk = Desk()
+    desk.store.saveErrors = [
+      RowError(.stringTooLong, "Name: data value too large: xyz (max length=2)", fields: ["Name"])
+    ]
+    desk.press("nxyz<^S>")
+    #expect(desk.message == "Name: data value too large: xyz (max length=2)")
+    desk.press("<Tab><Tab>")
+    #expect(desk.field("Name")?.error == "data value too large: xyz (max length=2)")
+    desk.go(to: "Name")
+    desk.press("<Backspace>")
+    #expect(desk.field("Name")?.error == nil)
   }
 
   @Test func aFaultOfTheStoreKeepsTheFormAndWhatWasTyped() {

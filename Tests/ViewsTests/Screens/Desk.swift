@@ -13,6 +13,8 @@ struct Desk {
   var records: [String: [Record]]
   /// The answer of a search; nil for all rows of the object.
   var drafts: [Draft] = []
+  /// What a save is refused with; nil for a missing name.
+  var refusal: RowError?
   var bin: [RecycleBinEntry] = []
   /// Whether calls are answered at all; without answers the screens stay as they are before the first reply.
   private let answers: Bool
@@ -96,7 +98,7 @@ struct Desk {
     case .recycleBin: return .recycleBin(bin, hasMore: false)
     case .create(let records, _):
       let error = RowError.requiredFieldMissing([ObjectDescription.interaction.field(.name)?.name ?? ""])
-      return .results(records.map { _ in .failure(error) })
+      return .results(records.map { _ in .failure(refusal ?? error) })
     default: return .done  // Call: what a screen does not wait for
     }
   }

@@ -120,8 +120,21 @@ import Testing
     var desk = try Desk()
     desk.press("n<^S>")
     #expect(lines(desk, 3..<4)[0].hasPrefix("> Name *               [required  "))
-    #expect(lines(desk, 3..<4)[0].hasSuffix("] ! Required"))
+    #expect(lines(desk, 3..<4)[0].hasSuffix("]!"))
     #expect(lines(desk, 22..<23) == [" ! Name: Required"])
+    desk.press("<Tab>")
+    #expect(lines(desk, 3..<4)[0].hasSuffix("]!"))
+  }
+
+  @Test func theEndOfALongErrorStaysReadable() throws {
+    var desk = try Desk()
+    desk.refusal = .tooLong(
+      String(repeating: "x", count: 300), field: try #require(ObjectDescription.interaction.field(.name)),
+      maximum: 255)
+    desk.press("nx<^S>")
+    let message = try #require(lines(desk, 22..<23).first)
+    #expect(message.hasPrefix(" ! Name: data value too large: xxx") && message.hasSuffix("(max length=255)"))
+    #expect(message.count <= 80)
   }
 
   @Test func foundWordsAreHighlighted() throws {
