@@ -46,9 +46,21 @@ struct FormBuilder {
       isRequired: isEditable && (item.required || description.isRequired),
       height: height(of: description, lines: component.displayLines, isEditable: isEditable),
       input: input ?? .fixed(fixedText(of: item)), original: FormField.Typed(text: ""))
+    if isNew, isEditable, description.role == .start { presetNow(&field) }
     field.original = field.typed
     field.placeholder = isNew && isEditable ? placeholder(of: description) : nil
     return field
+  }
+
+  /// A new record starts now until something else is typed: a log is kept while things happen, and a record without a
+  /// start would stand at the end of its list.
+  private func presetNow(_ field: inout FormField) {
+    guard case .time = field.input else { return }
+    let minute = Instant(seconds: now.seconds / 60 * 60)
+    let isDay = field.description.type == .date
+    let value = isDay ? FieldValue.date(zone.civilTime(at: now).date) : .dateTime(minute)
+    field.put(values.edit(value, field.description))
+    field.isPreset = true
   }
 
   private func height(of description: FieldDescription, lines: Int, isEditable: Bool) -> Int {

@@ -21,6 +21,8 @@ public struct FormField: Sendable, Equatable {
   /// What the typed text means, or that it means nothing yet.
   public var echo: Echo?
 
+  /// Whether it starts out with a value that is saved unless it is changed.
+  var isPreset = false
   /// The text and reference before anything was typed.
   var original: Typed
 

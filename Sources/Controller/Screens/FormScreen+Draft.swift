@@ -30,7 +30,7 @@ extension AppState {
     let title = [name, form.title, "New \(form.object.label.lowercased())"].first { !$0.isEmpty } ?? ""
     return Draft(
       object: form.object.name, record: form.recordID?.text18, title: title,
-      fields: form.fields.filter { $0.isEditable && $0.isChanged }.map { field in
+      fields: form.fields.filter { $0.isEditable && ($0.isChanged || $0.isPreset) }.map { field in
         Draft.Field(
           name: field.description.name, text: lastingText(of: field, in: form),
           reference: field.typed.reference?.text18)

@@ -68,6 +68,9 @@ extension AppState {
     let draft = drafts.first {
       $0.object == form.object.name && $0.record.flatMap { RecordID($0) } == form.recordID
     }
+    for (index, field) in (self.form(id)?.fields ?? []).enumerated() where field.isPreset {
+      echo(index, of: id)
+    }
     if let draft { apply(draft, to: id) }
     let fields = self.form(id)?.fields ?? []
     let first =

@@ -87,7 +87,7 @@ extension AppState {
   private func record(of form: FormScreen) throws(EntryError) -> Record {
     var record = Record(type: form.object.name)
     if let id = form.recordID { record.set("Id", .value(.reference(id))) }
-    for field in form.fields where field.isEditable && field.isChanged {
+    for field in form.fields where field.isEditable && (field.isChanged || field.isPreset) {
       record.set(field.description.name, .value(try sent(field, of: form)))
     }
     return record

@@ -45,6 +45,34 @@ import Testing
     #expect(desk.marked == "Pricing call" && desk.list?.count == .exactly(101))
   }
 
+  @Test func aNewRecordStartsNowUnlessSomethingElseIsTyped() {
+    var desk = Desk()
+    desk.press("n")
+    #expect(desk.text("Start Time") == "2026-11-25 14:37" && desk.form?.isChanged == false)
+    desk.press("<Esc>")
+    #expect(desk.store.drafts.isEmpty && desk.list != nil)
+    desk.press("nCall<^S>")
+    #expect(desk.store.records["Interaction"]?.first?["StartTime"].instant == desk.now)
+    desk.press("nCall")
+    desk.go(to: "Start Time")
+    desk.press("9:30<^S>")
+    #expect(
+      desk.store.records["Interaction"]?.first?["StartTime"].instant
+        == Instant(apiText: "2026-11-25T08:30:00Z"))
+    desk.press("nCall")
+    desk.go(to: "Start Time")
+    desk.press("<Backspace><^S>")
+    #expect(desk.store.records["Interaction"]?.first?["StartTime"].isNull == true)
+  }
+
+  @Test func aDraftKeepsTheStartThatItBeganWith() {
+    var desk = Desk()
+    desk.press("nCall<Esc>")
+    desk.now = desk.now + 3_600
+    desk.press("n")
+    #expect(desk.text("Start Time") == "2026-11-25 14:37")
+  }
+
   @Test func aSaveStampsTheRecordAsViewed() {
     var desk = Desk()
     desk.press("nCall<^S>")
