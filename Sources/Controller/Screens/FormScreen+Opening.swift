@@ -121,7 +121,7 @@ extension AppState {
         lookup.chosen?.badge = badge
         form.fields[index].input = .lookup(lookup)
       }
-      form.isContinued = true
+      form.continuedDraft = draft.savedAt
       form.draft = .saved(draft.savedAt)
       form.hasKeptDraft = true
     }
@@ -129,20 +129,12 @@ extension AppState {
     say(.note, "This continues your draft; Alt-X throws it away.")
   }
 
-  /// Throws the open form's draft away: the fields are as they were read.
+  /// Throws the open form's draft away and leaves the form: what was typed is not wanted, and nothing else is there.
   mutating func discardOpenDraft() {
-    guard let form = openForm, let layout = described.layouts[form.object.name] else { return }
-    if form.hasKeptDraft {
-      perform(.discardDraft(object: form.object.name, record: form.recordID), for: .discardDraft)
-    }
-    buildFields(form.id, layout: layout)
-    changeForm(form.id) {
-      $0.draft = .none
-      $0.isContinued = false
-      $0.hasKeptDraft = false
-    }
-    focus(self.form(form.id)?.fields.firstIndex(where: \.isEditable) ?? 0, of: form.id)
-    say(.done, "Draft thrown away.")
+    guard let form = openForm else { return }
+    throwAway(form)
+    close(form.id)
+    say(.done, form.hasKeptDraft ? "Draft thrown away." : "Nothing was kept.")
   }
 
   /// Asks whether the open form's draft is to be thrown away.

@@ -22,8 +22,8 @@ public struct FormScreen: Sendable, Equatable {
   public var scroll = ScrollPosition()
   /// What is kept of the unsaved text.
   public var draft = DraftState.none
-  /// Whether a draft from before was put in when the form opened.
-  public var isContinued = false
+  /// When the draft was kept that was put in when the form opened; nil when there was none.
+  public var continuedDraft: Instant?
 
   /// Whether a draft of it is in the file.
   var hasKeptDraft = false

@@ -25,15 +25,28 @@ extension FormScreen {
   /// What is kept of the text that was typed, as the title says it.
   private func keptText(_ state: AppState) -> Run? {
     if phase == .saving { return Run("[saving]", .info) }
+    if let continuedDraft, draft == .none || draft == .saved(continuedDraft) {
+      return Run("[draft of \(Self.shortTime(continuedDraft, state)), Alt-X discards]", .fieldChanged)
+    }
     switch draft {
     case .none: return nil
-    case .dirty, .saving: return Run("[modified]", .fieldChanged)
+    case .dirty, .saving:
+      return Run(continuedDraft == nil ? "[modified]" : "[modified, Alt-X discards]", .fieldChanged)
+    case .saved(let instant) where continuedDraft != nil:
+      return Run("[draft saved \(state.values.clock(instant)), Alt-X discards]", .fieldChanged)
     case .saved(let instant):
       let second = state.zone.civilTime(at: instant).secondOfDay
       let clock = [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
       return Run("[modified, draft saved \(clock.joined(separator: ":"))]", .fieldChanged)
     case .failed(let sentence): return Run("[! draft not saved: \(sentence)]", .error)
     }
+  }
+
+  /// A time without its day when that is today.
+  private static func shortTime(_ instant: Instant, _ state: AppState) -> String {
+    let isToday =
+      state.zone.civilTime(at: instant).date == state.zone.civilTime(at: state.now).date
+    return isToday ? state.values.clock(instant) : String(state.values.shortTime(instant).drop { $0 == " " })
   }
 
   private func drawSentence(_ sentence: String, in frame: inout Frame, of state: AppState) {

@@ -93,6 +93,8 @@ struct Desk {
       return .query(QueryResult(totalSize: rows.count, records: rows))
     case .drafts: return .drafts(drafts)
     case .saveDraft(let draft):
+      var draft = draft
+      draft.savedAt = now
       drafts = [draft]
       return .done
     case .recycleBin: return .recycleBin(bin, hasMore: false)

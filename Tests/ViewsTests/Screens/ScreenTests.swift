@@ -95,6 +95,16 @@ import Testing
     #expect(lines(desk, 0..<1)[0].hasPrefix(" NEW INTERACTION  [modified, draft saved 14:37:21]"))
   }
 
+  @Test func aContinuedDraftIsSaidSoAsLongAsItIsOpen() throws {
+    var desk = try Desk()
+    desk.press("nx<Esc>n<Tab>")
+    #expect(
+      lines(desk, 0..<1)[0]
+        == " NEW INTERACTION  [draft of 14:37, Alt-X discards]     field 2 of 10  Wed 14:37")
+    desk.press("y")
+    #expect(lines(desk, 0..<1)[0].hasPrefix(" NEW INTERACTION  [modified, Alt-X discards]"))
+  }
+
   @Test func ctrlTStampsTheLineOfALongText() throws {
     var desk = try Desk()
     desk.press("e<Backtab><^T>")
