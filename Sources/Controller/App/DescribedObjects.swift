@@ -40,3 +40,18 @@ public struct DescribedObjects: Sendable, Equatable {
     return record.id.map { "\(object.label) \($0.text18)" } ?? object.label
   }
 }
+
+extension DescribedObjects {
+  /// The plural labels of the objects whose records are deleted with the record that they belong to.
+  func labelsOfCascaded(under parent: ObjectDescription) -> [String] {
+    objects.filter { child in
+      child.fields.contains { field in
+        guard let reference = field.reference, reference.objects.contains(parent.name) else { return false }
+        switch reference.onDelete {
+        case .cascade: return true
+        case .clear, .restrict: return false
+        }
+      }
+    }.map(\.labelPlural)
+  }
+}

@@ -1,4 +1,5 @@
 import ObjectModel
+import Text
 
 // Deleting, the recycle bin, and restoring.
 
@@ -92,9 +93,15 @@ extension AppState {
       case .recycleBin: ""
       case .permanent: " for good"
       }
+    let children = described.labelsOfCascaded(under: object)
+    let along =
+      children.isEmpty ? "" : " Its \(children.joined(separator: ", ", last: " and ")) go too."
+    // What y does must be readable, however long the title is.
+    let room = size.width - 24 - forGood.count - CellWidth.of(along)
+    let shown = Fitting.truncated(title, to: max(room, 8)).text
     overlay = .confirmation(
       Confirmation(
-        question: "Delete \"\(title)\"\(forGood)? y deletes, any other key keeps it",
+        question: "Delete \"\(shown)\"\(forGood)?\(along) y deletes, any other key keeps it",
         action: .delete(id, title: title)))
   }
 
@@ -126,5 +133,14 @@ extension AppState {
     let isPermanent = described.object(of: id)?.deletion == .permanent
     say(.done, isPermanent ? "Deleted \"\(title)\"." : "Deleted \"\(title)\". gb lists the recycle bin.")
     dataChanged()
+  }
+}
+
+extension Sequence where Element == String {
+  /// The texts with a separator between them, and another one before the last.
+  fileprivate func joined(separator: String, last: String) -> String {
+    let all = Array(self)
+    guard all.count > 1, let end = all.last else { return all.joined() }
+    return all.dropLast().joined(separator: separator) + last + end
   }
 }

@@ -3,6 +3,22 @@ import ObjectModel
 import Testing
 
 @Suite struct RecycleBinTests {
+  @Test func theQuestionSaysWhatGoesAlong() {
+    var desk = Desk()
+    desk.store.records["Account"] = [
+      Record(
+        type: "Account", values: ["Id": .reference(Desk.id(1, "001")), "Name": .text("Alder")])
+    ]
+    desk.press(":accounts<Enter>d")
+    guard case .confirmation(let question) = desk.state.overlay else {
+      Issue.record("no question")
+      return
+    }
+    #expect(
+      question.question
+        == "Delete \"Alder\"? Its Contacts and Opportunities go too. y deletes, any other key keeps it")
+  }
+
   @Test func deletingAsksAndOnlyYDeletes() {
     var desk = Desk()
     desk.press("jd")
@@ -10,7 +26,9 @@ import Testing
       Issue.record("no question")
       return
     }
-    #expect(question.question == "Delete \"Call 2\"? y deletes, any other key keeps it")
+    #expect(
+      question.question
+        == "Delete \"Call 2\"? Its Interaction Attendees go too. y deletes, any other key keeps it")
     desk.press("d")
     #expect(desk.state.overlay == nil && desk.store.writes.isEmpty && desk.message == "Nothing was changed.")
     desk.press("dy")
