@@ -10,8 +10,12 @@ public enum CommandTable {
   private static let moving = [
     row(.moveDown, "down", "The next row or line.", ["j", .plain(.down)], choosing),
     row(.moveUp, "up", "The row or line before.", ["k", .plain(.up)], choosing),
-    row(.moveDown, "down", "The next row.", [.plain(.down), .control("n")], [.search, .help]),
-    row(.moveUp, "up", "The row before.", [.plain(.up), .control("p")], [.search, .help]),
+    row(
+      .moveDown, "next", "The next row.", [.plain(.down), .control("n")], [.search, .help], .records,
+      hinted: true),
+    row(
+      .moveUp, "previous", "The row before.", [.plain(.up), .control("p")], [.search, .help], .records,
+      hinted: true),
     row(.halfPageDown, "half down", "Half a screen down.", [.control("d")], browsing),
     row(.halfPageUp, "half up", "Half a screen up.", [.control("u")], browsing),
     row(.pageDown, "page down", "A screen down.", [.plain(.pageDown), .control("f")], browsing),
@@ -71,7 +75,7 @@ public enum CommandTable {
     row(
       .save, "save", "Saves the record.", [.control("s"), Key(.enter, alt: true)], [.form], .records,
       hinted: true),
-    row(.nextField, "next", "The next field.", [.plain(.tab)], [.form], .records, hinted: true),
+    row(.nextField, "next field", "The next field.", [.plain(.tab)], [.form], .records, hinted: true),
     row(.previousField, "before", "The field before.", [.plain(.backtab)], [.form]),
     row(.fieldEnter, "next", "The next field; in long text a new line.", [.plain(.enter)], [.form]),
     row(

@@ -65,11 +65,26 @@ import Testing
     #expect(desk.state.hints.contains { $0.key == "q" } && !desk.state.hints.contains { $0.key == "Q" })
   }
 
-  @Test func hintsSayWhatCannotBeDone() {
-    let desk = Desk(interactions: 0)
-    let edit = desk.state.hints.first { $0.key == "e" }
-    #expect(edit?.isEnabled == false)
-    #expect(desk.state.hints.first { $0.key == "n" }?.isEnabled == true)
+  @Test func hintsOfferOnlyWhatCanBeDone() {
+    var desk = Desk(interactions: 0)
+    #expect(!desk.state.hints.contains { $0.key == "e" } && desk.state.hints.contains { $0.key == "n" })
+    desk.press(":prof<Enter>")
+    #expect(!desk.state.hints.contains { ["n", "e", "d"].contains($0.key) })
+    desk.press(":interactions<Enter>n")
+    #expect(!desk.state.hints.contains { ["F4", "Ctrl-T"].contains($0.key) })
+    desk.go(to: "Start Time")
+    let keys = desk.state.hints.map(\.key)
+    #expect(keys.contains("Ctrl-T") && !keys.contains("Ctrl-O"))
+  }
+
+  @Test func anOpenListAndAQuestionHintAtTheirOwnKeys() {
+    var desk = Desk()
+    desk.press("d")
+    #expect(desk.state.hints.map(\.key) == ["y", "any other key"])
+    desk.press("ne")
+    desk.go(to: "Interaction Type")
+    desk.press(Key(.function(4)))
+    #expect(desk.state.hints.map(\.key) == ["Down", "Up", "Enter", "Esc"])
   }
 
   @Test func helpListsTheKeysBelowAndNarrowsByTyping() {

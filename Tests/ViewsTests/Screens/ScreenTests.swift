@@ -174,6 +174,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("<Enter>", " q back"), (":account<Enter>", " q back"), ("/p", " Down next  Up previous"),
+    ("/p", "Esc keep filter"), ("n", " Tab next field"), ("n", " Esc keep draft"),
+  ]) func theKeyLineShowsTheWayOutAndOn(script: String, hint: String) throws {
+    var desk = try Desk()
+    desk.press(script)
+    #expect(lines(desk, 23..<24)[0].contains(hint))
+  }
+
   @Test func theRecycleBinSaysWhatLeavesWhen() throws {
     var desk = try Desk()
     desk.bin = [
