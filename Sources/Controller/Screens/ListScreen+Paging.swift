@@ -24,10 +24,12 @@ extension ListScreen {
     (line < 0 && hasEarlier) || (line >= rows.count && hasLater)
   }
 
-  /// The list's query, printed. Its columns, the name and the id are selected; null values come last.
+  /// The list's query, printed. Its columns, the name and the id are selected, while searching also the notes, so that
+  /// a match there can be shown; null values come last.
   func soql(where condition: Condition? = nil) -> String {
     var paths = columns.map(\.path)
     paths.append(contentsOf: [object.field(.name)?.name, "Id"].compactMap(\.self))
+    if !words.isEmpty { paths.append(contentsOf: [object.field(.notes)?.name].compactMap(\.self)) }
     let scoped = scope.map {
       Condition.comparison(FieldPath($0.field), .equal, Literal(.string($0.record.text18)))
     }

@@ -35,6 +35,13 @@ extension ColumnLayout {
     }
   }
 
+  /// Whether a column shows what a word found in a record.
+  func shows(_ word: String, in record: Record, _ values: ValueText) -> Bool {
+    columns.contains { column in
+      column.field.isSearchable && !highlights(of: word, in: text(of: record, column, values)).isEmpty
+    }
+  }
+
   private func text(of record: Record, _ column: Column, _ values: ValueText) -> String {
     switch column.content {
     case .value: return values.list(record[column.path], column.field)

@@ -16,6 +16,7 @@ extension ListScreen {
       drawEmpty(in: &frame, of: state)
     } else {
       drawRows(layout, in: &frame, of: state)
+      drawPassage(layout, in: &frame, of: state)
     }
     placeCursor(in: &frame, of: state)
   }

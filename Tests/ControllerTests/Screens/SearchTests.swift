@@ -17,6 +17,13 @@ import Testing
     #expect(desk.list?.rows.map { $0.record["Name"].text } == ["Call 12"])
   }
 
+  @Test func theNotesAreReadOnlyWhileSearching() {
+    var desk = Desk()
+    desk.press("/call")
+    let pages = desk.store.calls.compactMap { if case .page(let request) = $0 { request } else { nil } }
+    #expect(pages.allSatisfy { $0.soql.contains("Description") == ($0.matching != nil) } && pages.count > 1)
+  }
+
   @Test func keysOfOneSearchShareALaneThatLaterOnesReplace() {
     var desk = Desk()
     desk.press("/ab")

@@ -156,6 +156,18 @@ import Testing
     #expect(lines(desk, 1..<2)[0].hasPrefix(" / pric   Esc clears"))
   }
 
+  @Test func whatIsFoundInTheNotesIsShownWithItsPassage() throws {
+    var desk = try Desk()
+    desk.press("/unused")
+    #expect(
+      lines(desk, 22..<23) == [
+        " Description: …and what happens to unused seats. Decides Friday with the CFO."
+      ])
+    #expect(desk.frame.roles.contains("match\"unused\""))
+    desk.press("<^U>pric")
+    #expect(!lines(desk, 22..<23)[0].contains("Description"))
+  }
+
   @Test func questionsMenusAndTheCommandLineLieOverTheList() throws {
     var desk = try Desk()
     desk.press("d")
