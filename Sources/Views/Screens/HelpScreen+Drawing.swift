@@ -9,7 +9,9 @@ extension HelpScreen {
     let room = max(frame.size.width - column - 1, 1)
     let visible = search.visible(width: room)
     if search.isEmpty {
-      frame.put("type to narrow", row: 0, column: column, width: room, in: searchRow, .fieldPlaceholder)
+      frame.put(
+        "letters narrow the list; Down, Up, PgDn and PgUp move", row: 0, column: column, width: room,
+        in: searchRow, .fieldPlaceholder)
     } else {
       frame.put(visible.text, row: 0, column: column, width: room, in: searchRow, .fieldFocus)
     }
@@ -26,13 +28,19 @@ extension HelpScreen {
       frame.put("No key does that here.", row: 0, column: ScreenGeometry.indent, in: body, .textMuted)
     }
     for (offset, command) in commands.dropFirst(scroll.top).prefix(body.height).enumerated() {
-      let helpColumn = ScreenGeometry.indent + Self.keyWidth + 2
+      let helpColumn = ScreenGeometry.indent + Self.keyWidth + 1
       frame.put(
         command.keysText, row: offset, column: ScreenGeometry.indent, width: Self.keyWidth, in: body, .key)
       frame.put(command.help, row: offset, column: helpColumn, in: body)
       guard scroll.top + offset == scroll.cursor else { continue }
       frame.put(">", row: offset, column: 0, in: body, .textStrong)
       frame.lay(.cursor, over: Rect(row: body.row + offset, column: 0, width: body.width, height: 1))
+    }
+    let below = commands.count - scroll.top - body.height
+    if below > 0 {
+      frame.put(
+        "\(below) more below", row: state.geometry.messageRow, column: ScreenGeometry.indent, in: frame.area,
+        .textMuted)
     }
   }
 

@@ -195,6 +195,20 @@ import Testing
     #expect(lines(desk, 23..<24)[0].contains(hint))
   }
 
+  @Test(arguments: ["", "/", "<Enter>", "n", "gb", "gd"]) func noLineOfTheHelpIsCut(script: String) throws {
+    var desk = try Desk(size: Size(width: 80, height: 60))
+    desk.press(script + "<F1>")
+    #expect(desk.screen.contains(" KEYS") && !desk.screen.contains("…"))
+  }
+
+  @Test func theHelpSaysThatMoreIsBelow() throws {
+    var desk = try Desk()
+    desk.press("?")
+    #expect(lines(desk, 22..<23)[0].hasSuffix(" more below"))
+    desk.press("<PgDn><PgDn><PgDn>")
+    #expect(!desk.screen.contains("more below"))
+  }
+
   @Test func theRecycleBinSaysWhatLeavesWhen() throws {
     var desk = try Desk()
     desk.bin = [
