@@ -32,7 +32,7 @@ public struct SortMenu: Sendable, Equatable {
 public struct CommandLine: Sendable, Equatable {
   /// What was typed.
   public var editor = LineEditor()
-  /// The names that complete it, best first; at most as many as a pop-up shows.
+  /// The names that complete it, best first; at most as many as a pop-up shows, or all when Tab asked for them.
   public var completions: [String] = []
 }
 

@@ -12,16 +12,21 @@ extension AppState {
   mutating func typeInCommandLine(_ change: (inout LineEditor) -> Bool) {
     guard case .commandLine(var line) = overlay else { return }
     guard change(&line.editor) else { return }
-    line.completions = Array(names(startingWith: line.editor.text).prefix(geometry.popUpHeight))
+    line.completions =
+      line.editor.isEmpty ? [] : Array(completions(of: line.editor.text).prefix(geometry.popUpHeight))
     overlay = .commandLine(line)
   }
 
-  /// Tab: takes the first completion.
+  /// Tab: takes the first completion; while nothing is typed it lists all that can be.
   mutating func completeCommand() {
-    guard case .commandLine(let line) = overlay, let first = names(startingWith: line.editor.text).first
-    else {
+    guard case .commandLine(var line) = overlay else { return }
+    let completions = completions(of: line.editor.text)
+    if line.editor.isEmpty {
+      line.completions = completions
+      overlay = .commandLine(line)
       return
     }
+    guard let first = completions.first else { return }
     typeInCommandLine {
       $0.replace(with: first)
       return true
@@ -48,12 +53,16 @@ extension AppState {
     case object(ObjectDescription)
   }
 
+  /// What a text may mean: what it names, else what begins with it, else what has a word that begins with it.
   private func meanings(of text: String) -> [Meaning] {
+    let text = text.lowercased()
     let all = Word.allCases.map(Meaning.word) + described.objects.map(Meaning.object)
-    let exact = all.filter { names(of: $0).contains { $0.lowercased() == text.lowercased() } }
+    let exact = all.filter { names(of: $0).contains { $0.lowercased() == text } }
     if !exact.isEmpty { return Array(exact.prefix(1)) }
-    if text.lowercased() == "q" { return [.word(.quit)] }
-    return all.filter { names(of: $0).contains { $0.lowercased().hasPrefix(text.lowercased()) } }
+    if text == "q" { return [.word(.quit)] }
+    let starting = all.filter { names(of: $0).contains { $0.lowercased().hasPrefix(text) } }
+    return starting.isEmpty
+      ? all.filter { names(of: $0).contains { $0.hasWord(startingWith: text) } } : starting
   }
 
   private func names(of meaning: Meaning) -> [String] {
@@ -70,11 +79,19 @@ extension AppState {
     }
   }
 
-  private func names(startingWith text: String) -> [String] {
+  /// The names that complete a text, those that begin with it before those that have a word that does; one for each
+  /// meaning while nothing is typed.
+  private func completions(of text: String) -> [String] {
     let start = text.trimmed.lowercased()
-    let all = described.objects.flatMap { [$0.name, $0.labelPlural] } + Word.allCases.map(\.rawValue)
+    guard !start.isEmpty else {
+      return described.objects.map { $0.labelPlural.lowercased() } + Word.allCases.map(\.rawValue)
+    }
+    let names =
+      described.objects.flatMap { [$0.name, $0.labelPlural] } + Word.allCases.map(\.rawValue)
     var seen: Set<String> = []
-    return all.map { $0.lowercased() }.filter { $0.hasPrefix(start) && seen.insert($0).inserted }
+    return
+      (names.filter { $0.lowercased().hasPrefix(start) } + names.filter { $0.hasWord(startingWith: start) })
+      .map { $0.lowercased() }.filter { seen.insert($0).inserted }
   }
 
   private mutating func run(_ meaning: Meaning) {
@@ -114,5 +131,16 @@ extension String {
   /// The text without blanks at its ends.
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// Whether a word inside a name begins with a text in lower case; a capital letter begins a word too.
+  fileprivate func hasWord(startingWith text: String) -> Bool {
+    var before: Character = " "
+    for (index, character) in zip(indices, self) {
+      let isStart = before.isWhitespace || (character.isUppercase && before.isLowercase)
+      if isStart, self[index...].lowercased().hasPrefix(text) { return true }
+      before = character
+    }
+    return false
   }
 }

@@ -34,9 +34,21 @@ extension Overlay {
     frame.put(visible.text, row: 0, column: column, in: row, .fieldFocus)
     frame.placeCursor(row: 0, column: column + visible.cursorColumn, in: row, .bar)
     guard !line.completions.isEmpty else { return }
+    let rows = Self.inColumns(line.completions, height: state.geometry.bodyHeight - 2)
     frame.popUp(
-      line.completions.map { [Run($0)] }, title: "", isMarked: false, height: line.completions.count,
-      at: (state.geometry.messageRow - line.completions.count - 2, 1))
+      rows.map { [Run($0)] }, title: "", isMarked: false, height: rows.count,
+      at: (state.geometry.messageRow - rows.count - 2, 1))
+  }
+
+  /// Names one below the other, in as many columns as a height makes necessary.
+  private static func inColumns(_ names: [String], height: Int) -> [String] {
+    guard names.count > height, height > 0 else { return names }
+    let columns = (names.count + height - 1) / height
+    let rows = (names.count + columns - 1) / columns
+    let width = (names.map { CellWidth.of($0) }.max() ?? 0) + 2
+    return (0..<rows).map { row in
+      stride(from: row, to: names.count, by: rows).map { Fitting.padded(names[$0], to: width).text }.joined()
+    }
   }
 
   private static func draw(_ help: FieldHelp, in frame: inout Frame, of state: AppState) {

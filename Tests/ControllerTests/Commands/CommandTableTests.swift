@@ -99,6 +99,28 @@ import Testing
     #expect(desk.list != nil)
   }
 
+  @Test(arguments: [
+    ("attendee", "InteractionAttendee"), ("queue obj", "QueueSobject"), ("deals", "FinancialDeal"),
+  ]) func wordsInsideNamesAreFound(typed: String, object: String) {
+    var desk = Desk()
+    desk.press(":" + typed + "<Enter>")
+    #expect(desk.list?.object.name == object)
+  }
+
+  @Test func tabOnAnEmptyCommandLineListsEveryObject() {
+    var desk = Desk()
+    desk.press(":<Tab>")
+    guard case .commandLine(let line) = desk.state.overlay else {
+      Issue.record("no command line")
+      return
+    }
+    let labels = desk.state.described.objects.map { $0.labelPlural.lowercased() }
+    #expect(labels.allSatisfy(line.completions.contains))
+    desk.press("acc<Tab>")
+    desk.press("<Enter>")
+    #expect(desk.list?.object.name == "Account")
+  }
+
   @Test func aDisabledCommandSaysWhy() {
     var desk = Desk()
     desk.press(":prof<Enter>n")
