@@ -9,22 +9,24 @@ extension TerminalSession {
     let wasReady = readiness()
     var events: [Event] = []
     while events.count < 1024, let read = readCode() {
-      if let event = event(for: read) { events.append(event) }
+      events += self.events(for: read)
     }
     emptyReads = events.isEmpty && wasReady.isReadable && readiness().isReadable ? emptyReads + 1 : 0
     if wasReady.isGone || emptyReads >= 3 { events.append(.hangUp) }
     return events
   }
 
-  /// What a code stands for; after an escape also the key behind it, which was held with Alt.
-  private func event(for read: (code: UInt32, isKeyCode: Bool)) -> Event? {
-    if let event = special(read) { return event }
-    guard let key = KeyDecoder.key(code: read.code, isKeyCode: read.isKeyCode) else { return nil }
-    guard key.code == .escape, let next = readCode() else { return .key(key) }
-    if let event = special(next) { return event }
-    guard var held = KeyDecoder.key(code: next.code, isKeyCode: next.isKeyCode) else { return .key(key) }
+  /// What a code stands for; after an escape also the key behind it, which was held with Alt. Two escapes are two: Esc is
+  /// pressed twice to leave a search.
+  private func events(for read: (code: UInt32, isKeyCode: Bool)) -> [Event] {
+    if let event = special(read) { return [event] }
+    guard let key = KeyDecoder.key(code: read.code, isKeyCode: read.isKeyCode) else { return [] }
+    guard key.code == .escape, let next = readCode() else { return [.key(key)] }
+    guard var held = KeyDecoder.key(code: next.code, isKeyCode: next.isKeyCode),
+      held.code != .escape
+    else { return [.key(key)] + events(for: next) }
     held.alt = true
-    return .key(held)
+    return [.key(held)]
   }
 
   /// A paste or a new size, nil for a key.
