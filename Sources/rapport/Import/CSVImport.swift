@@ -39,20 +39,26 @@ struct CSVImport {
   }
 
   private mutating func save(_ rows: [CSVRow], plan: ColumnPlan, key: String?, header: CSVRow?) throws {
-    var records: [(row: CSVRow, record: Record)] = []
+    var errors: [String?] = []
+    var records: [Record] = []
     for row in rows {
       do throws(CSVProblem) {
-        records.append((row, try plan.record(from: row)))
+        records.append(try plan.record(from: row))
+        errors.append(nil)
       } catch {
         tally.countFailure()
-        try keep(row, error: "line \(error.line): \(error.message)", header: header)
+        errors.append("line \(error.line): \(error.message)")
       }
     }
-    let results = try importer.save(records.map(\.record), type: object.name, key: key)
-    for (row, result) in zip(records.map(\.row), results) {
-      tally.count(result)
-      guard let error = result.errors.first else { continue }
-      try keep(row, error: "\(error.code.rawValue): \(error.message)", header: header)
+    var results = try importer.save(records, type: object.name, key: key).makeIterator()
+    for (row, problem) in zip(rows, errors) {
+      if let problem {
+        try keep(row, error: problem, header: header)
+      } else if let result = results.next() {
+        tally.count(result)
+        guard let error = result.errors.first else { continue }
+        try keep(row, error: "\(error.code.rawValue): \(error.message)", header: header)
+      }
     }
   }
 
