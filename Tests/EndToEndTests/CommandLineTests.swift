@@ -55,7 +55,7 @@ import Testing
     #expect(first.code == 4)
     #expect(try Samples.query("SELECT group_concat(Name) FROM Account", in: path("a.db")) == "Good")
     let failed = try String(contentsOf: folder.appending(path: "Account-failed.csv"), encoding: .utf8)
-    #expect(failed.contains("Required fields are missing"))
+    #expect(failed.contains("MISSING_ARGUMENT: Name not specified"))
     let corrected = "Name,AccountNumber,sf__Error\nBetter,2,x\n\(String(repeating: "界", count: 255)),3,\n"
     let second = try Shell.run(
       Shell.rapport,
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Name,Nonsense\nA,1\n", "Nonsense"), ("Name\n\"unfinished\n", "quote"), ("", "empty"),
+    ("Name,Nonsense\nA,1\n", "Nonsense"), ("Name\n\"unfinished\n", "failed"), ("", "header"),
     ("Name,Name\nA,B\n", "Name"),
   ])
   func aBrokenFileIsRefusedWithASentence(text: String, word: String) throws {

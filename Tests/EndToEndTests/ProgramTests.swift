@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The real program in a real terminal.
-@Suite(.serialized) struct ScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ProgramTests {
   private let start = "rapport --database book.db --now 2026-11-22T09:00:00Z --time-zone Europe/Berlin"
 
   /// A window whose shell has the program on its path and a copy of the samples beside it.
@@ -15,9 +15,14 @@ import Testing
   }
 
   private func open(_ window: Tmux, _ command: String? = nil) throws {
-    try window.type(command ?? start)
+    try window.type((command ?? start) + "; echo left with $?")
     try window.press("Enter")
     try window.waitFor("INTERACTIONS")
+  }
+
+  private func leave(_ window: Tmux) throws {
+    try window.press("Q")
+    try window.waitFor("left with 0")
   }
 
   @Test func aRecordIsFoundOpenedCorrectedDeletedAndRestored() throws {
@@ -46,11 +51,10 @@ import Testing
 
     try window.type("gb")
     try window.waitFor("RECYCLE BIN")
-    try window.waitFor("corrected")
+    try window.waitFor("Left voicemail")
     try window.press("r")
     try window.waitFor("Restored")
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try leave(window)
 
     let path = window.directory.appending(path: "book.db").path
     #expect(
@@ -69,21 +73,21 @@ import Testing
     try window.waitFor("NEW")
     try window.type("Called while the train left")
     try window.waitFor("draft saved")
-    try window.type("")
     try Shell.run("/usr/bin/pkill", ["-9", "-f", "rapport --database book.db --now"])
-    try window.waitFor("Killed")
-    try window.type("reset; clear")
-    try window.press("Enter")
+    try window.waitFor("left with 137")
+    // A killed program leaves the terminal raw: the line feed is what the shell still takes for an end of line.
+    try window.type("stty sane; tput rmcup; clear")
+    try window.press("C-j")
+    try window.waitUntilGone("left with")
     try open(window)
     try window.waitFor("draft")
     try window.type("gd")
-    try window.waitFor("Called while the train left")
+    try window.waitFor("Called while the train")
     try window.press("Enter")
     try window.waitFor("NEW")
     try window.press("C-s")
     try window.waitFor("Saved")
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try leave(window)
   }
 
   @Test(arguments: ["TERM", "HUP"])
@@ -95,7 +99,7 @@ import Testing
     try window.type("Cut off in the middle")
     try window.waitFor("Cut off in the middle")
     try Shell.run("/usr/bin/pkill", ["-\(signal)", "-f", "rapport --database book.db --now"])
-    try window.waitFor("$ ")
+    try window.waitFor(signal == "TERM" ? "left with 143" : "left with 129")
     let path = window.directory.appending(path: "book.db").path
     #expect(try Samples.query("SELECT count(*) FROM draft", in: path) == "1")
   }
@@ -104,12 +108,12 @@ import Testing
     let window = try window()
     try open(window)
     try window.press("C-z")
-    try window.waitFor("Stopped")
-    try window.type("fg")
+    try window.waitFor("left with")
+    try window.type("clear; fg; echo back with $?")
     try window.press("Enter")
     try window.waitFor("INTERACTIONS")
     try window.press("Q")
-    try window.waitFor("$ ")
+    try window.waitFor("back with 0")
   }
 
   @Test func survivesAStormOfSizes() throws {
@@ -121,8 +125,7 @@ import Testing
       try window.resize(width: size.0, height: size.1)
     }
     try window.waitFor("INTERACTIONS")
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try leave(window)
   }
 
   @Test func aPasteOfTenThousandCharactersIsText() throws {
@@ -138,8 +141,7 @@ import Testing
     try window.waitFor("data value too large")
     try window.press("Escape")
     try window.waitFor("INTERACTIONS")
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try leave(window)
   }
 
   @Test func opensOnItsDefaultWithAnEmptyList() throws {
@@ -147,8 +149,7 @@ import Testing
     try open(window, "rapport")
     let screen = try window.waitFor("--sample")
     #expect(screen.contains("n "))
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try leave(window)
     let file = window.directory.appending(path: ".local/share/rapport/rapport.db").path
     let attributes = try FileManager.default.attributesOfItem(atPath: file)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -172,7 +173,7 @@ import Testing
     try window.type("/東京")
     try window.waitFor("東京")
     try window.press("Escape", "Escape")
-    try window.press("Q")
-    try window.waitFor("$ ")
+    try window.waitFor("600")
+    try leave(window)
   }
 }

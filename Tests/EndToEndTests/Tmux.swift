@@ -17,10 +17,11 @@ final class Tmux {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try run([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-c", folder.path,
-      "env", "-i", "PATH=/usr/bin:/bin", "HOME=\(folder.path)", "LANG=C.UTF-8", "PS1=$ ", "EDITOR=true",
+      "env", "-i", "PATH=/usr/bin:/bin", "HOME=\(folder.path)", "LANG=C.UTF-8", "TERM=screen-256color",
+      "PS1=ready> ", "EDITOR=true",
       "sh",
     ])
-    try waitFor("$ ")
+    try waitFor("ready>")
   }
 
   deinit {
@@ -117,28 +118,41 @@ enum Shell {
   }
 
   /// Runs a program to its end.
+  ///
+  /// Through posix_spawn and files: Foundation's Process takes a program for running as long as anything that it
+  /// started holds its descriptors, and a tmux server does for good.
   @discardableResult
-  static func run(
-    _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (stdin, stdout) = (Pipe(), Pipe())
-    let errorFile = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    _ = FileManager.default.createFile(atPath: errorFile.path, contents: nil)
-    defer { try? FileManager.default.removeItem(at: errorFile) }
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
-    try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+  static func run(_ program: String, _ arguments: [String], input: String = "") throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = ["in", "out", "err"].map { folder.appending(path: $0).path }
+    try Data(input.utf8).write(to: URL(filePath: paths[0]))
+    let status = try spawn(program, arguments, paths: paths)
     return Result(
-      output: String(decoding: output, as: UTF8.self),
-      errors: try String(contentsOf: errorFile, encoding: .utf8), code: process.terminationStatus)
+      output: String(decoding: try Data(contentsOf: URL(filePath: paths[1])), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: URL(filePath: paths[2])), as: UTF8.self),
+      code: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
+  }
+
+  private static func spawn(_ program: String, _ arguments: [String], paths: [String]) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, path) in paths.enumerated() {
+      let flags = descriptor == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
+      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), path, flags, 0o600)
+    }
+    let strings = ([program] + arguments).map { strdup($0) } + [nil]
+    let environment = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for string in strings + environment { free(string) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, program, &actions, nil, strings, environment)
+    guard failure == 0 else {
+      throw ScreenNeverShowed(what: "\(program): \(String(cString: strerror(failure)))")
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status
   }
 }
