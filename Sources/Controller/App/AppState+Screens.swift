@@ -95,7 +95,7 @@ extension AppState {
     return form
   }
 
-  /// The open form; there is at most one.
+  /// The open form that keys go to; others may wait below it for a record that it makes.
   var openForm: FormScreen? {
     for screen in screens.reversed() {
       if case .form(let form) = screen { return form }

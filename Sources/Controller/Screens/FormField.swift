@@ -152,11 +152,19 @@ public struct LookupField: Sendable, Equatable {
   }
 }
 
-/// One record in a lookup's list.
+/// One row of a lookup's list: a record, or the offer to make one where nothing was found.
 public struct LookupChoice: Sendable, Equatable {
-  /// The record.
-  public var id: RecordID
-  /// Its name.
+  /// What taking the row does.
+  public enum Action: Sendable, Equatable {
+    /// It points the field to a record.
+    case choose(RecordID)
+    /// It opens the form of an object, by API name, for a new record of this name.
+    case create(object: String, name: String)
+  }
+
+  /// What taking the row does.
+  public var action: Action
+  /// The record's name, or the offer in words.
   public var name: String
   /// The label of its object, where the field may point to several.
   public var badge: String?

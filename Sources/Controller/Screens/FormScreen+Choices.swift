@@ -13,11 +13,9 @@ extension AppState {
     case Key(.pageUp): moveChoice(by: -geometry.popUpHeight)
     case Key(.escape): changeOpenForm { $0.closeChoices() }
     case Key(.enter):
-      takeMarkedChoice(field)
-      enterField()
+      if takeMarkedChoice(field) { enterField() }
     case Key(.tab):
-      takeMarkedChoice(field)
-      moveFocus(by: 1)
+      if takeMarkedChoice(field) { moveFocus(by: 1) }
     default: return false  // Key
     }
     return true
@@ -44,17 +42,23 @@ extension AppState {
   }
 
   /// Enter and Tab take the marked row only when the person has moved to it; otherwise what the text means is taken
-  /// when the field is left.
-  private mutating func takeMarkedChoice(_ field: FormField) {
+  /// when the field is left. False when the row opened a form, so that the field is not left.
+  private mutating func takeMarkedChoice(_ field: FormField) -> Bool {
     switch field.input {
     case .picklist(let picklist):
       if let choices = picklist.choices, choices.hasMoved, let value = choices.marked { takeValue(value) }
     case .lookup(let lookup):
-      if let choices = lookup.choices, choices.hasMoved, let choice = choices.marked {
-        takeRecord(LookupField.Chosen(id: choice.id, name: choice.name, badge: choice.badge))
+      guard let choices = lookup.choices, choices.hasMoved, let choice = choices.marked else { break }
+      switch choice.action {
+      case .choose(let id):
+        takeRecord(LookupField.Chosen(id: id, name: choice.name, badge: choice.badge))
+      case .create(let object, let name):
+        create(name, of: object)
+        return false
       }
     case .line, .area, .time, .toggle, .fixed: break
     }
+    return true
   }
 
   /// Puts a value of a list into the focused field.
@@ -130,7 +134,8 @@ extension AppState {
       guard let only = lookup.ranking.unique(candidates, typed: lookup.editor.text) else {
         throw EntryError(
           candidates.isEmpty && !lookup.answers.isEmpty
-            ? "Nothing was found; F4 lists all" : "Not chosen yet; F4 lists what fits")
+            ? "Nothing was found" + (offers(for: lookup, in: form).isEmpty ? "" : "; F4 offers to create it")
+            : "Not chosen yet; F4 lists what fits")
       }
       lookup.choose(
         LookupField.Chosen(

@@ -70,15 +70,16 @@ extension AppState {
     let candidates = lookup.answers.flatMap { $0.found ?? [] }.uniqued
     // After Down on a chosen record all are listed, so that its name must not rank them.
     let typed = lookup.chosen == nil ? lookup.editor.text : ""
-    let items = lookup.ranking.ranked(candidates, typed: typed).map { candidate in
+    var items = lookup.ranking.ranked(candidates, typed: typed).map { candidate in
       LookupChoice(
-        id: candidate.id, name: candidate.name,
+        action: .choose(candidate.id), name: candidate.name,
         badge: lookup.isPolymorphic ? label(of: candidate.object) : nil,
         detail: candidate.detail)
     }
-    let marked = lookup.choices?.hasMoved == true ? lookup.choices?.marked?.id : nil
+    if items.isEmpty, !lookup.isLooking { items = offers(for: lookup, in: form) }
+    let marked = lookup.choices?.hasMoved == true ? lookup.choices?.marked?.action : nil
     lookup.choices?.items = items
-    let line = marked.flatMap { id in items.firstIndex { $0.id == id } } ?? 0
+    let line = marked.flatMap { action in items.firstIndex { $0.action == action } } ?? 0
     lookup.choices?.scroll.move(to: line, count: items.count, height: geometry.popUpHeight)
     changeForm(id) { $0.fields[index].input = .lookup(lookup) }
   }

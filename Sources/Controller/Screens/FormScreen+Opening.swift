@@ -7,13 +7,15 @@ extension AppState {
   ///
   /// - Parameters:
   ///   - filledIn: references that a new record starts with, by field name.
+  ///   - wanted: the field that waits for the new record, and the name to fill in.
   ///   - editsNotes: whether the notes go to the editor at once.
   mutating func openForm(
     of object: ObjectDescription, record: RecordID?, filledIn: [String: LookupField.Chosen] = [:],
-    editsNotes: Bool = false
+    wanted: FormScreen.Wanted? = nil, editsNotes: Bool = false
   ) {
     var form = FormScreen(id: nextScreen(), object: object, recordID: record)
     form.filledIn = filledIn
+    form.wanted = wanted
     form.editsNotes = editsNotes
     push(.form(form))
     askForDrafts(form.id)
@@ -73,8 +75,10 @@ extension AppState {
     }
     if let draft { apply(draft, to: id) }
     let fields = self.form(id)?.fields ?? []
+    // What is filled in is where nothing more need be typed.
+    let isFilledIn = !form.filledIn.isEmpty || form.wanted != nil
     let first =
-      fields.firstIndex { $0.isEditable && form.filledIn[$0.description.name] == nil }
+      fields.firstIndex { $0.isEditable && (!isFilledIn || $0.isEmpty) }
       ?? fields.firstIndex(where: \.isEditable) ?? 0
     changeForm(id) {
       $0.phase = .editing
@@ -103,6 +107,7 @@ extension AppState {
         lookup.choose(chosen)
         $0.fields[index].input = .lookup(lookup)
       }
+      $0.fillInWantedName()
     }
   }
 

@@ -117,6 +117,9 @@ extension AppState {
     let title = self.title(of: form)
     throwAway(form)
     close(id)
+    if let wanted = form.wanted {
+      give(record, called: form.hasTypedName ? title : wanted.name, to: wanted)
+    }
     if form.recordID == nil, case .list(let list) = screen, list.object.name == form.object.name {
       dataChanged(seeking: record, in: list.id)
     } else {
@@ -163,6 +166,11 @@ extension AppState {
     if !name.isEmpty { return name }
     return form.title.isEmpty ? form.object.label : form.title
   }
+}
+
+extension FormScreen {
+  /// Whether the name is typed as one text.
+  fileprivate var hasTypedName: Bool { fields.contains { $0.description.isNameField && !$0.isEmpty } }
 }
 
 extension FormField {

@@ -31,6 +31,8 @@ public struct FormScreen: Sendable, Equatable {
   var isClosing = false
   /// What is put in when the form of a new record opens, by field name.
   var filledIn: [String: LookupField.Chosen] = [:]
+  /// The field that waits for the record that the form makes; nil when there is none.
+  var wanted: Wanted?
   /// Whether the notes go to the editor as soon as they are here.
   var editsNotes = false
   /// The record as it was read; nil for a new one.

@@ -114,4 +114,43 @@ import Testing
     desk.press("<^U><Tab>")
     #expect(desk.field("Account")?.error == nil && lookup(desk, "Account")?.chosen == nil)
   }
+
+  @Test func whatIsNotFoundCanBeMadeOnTheWay() {
+    var desk = desk()
+    desk.go(to: "Account")
+    desk.press("Zenith")
+    #expect(lookup(desk, "Account")?.choices?.items.map(\.name) == ["Create Account \"Zenith\""])
+    desk.press("<Down><Enter>")
+    #expect(desk.form?.object.name == "Account" && desk.text("Name") == "Zenith")
+    #expect(desk.form?.focusedField?.label != "Name")
+    desk.press("<^S>")
+    #expect(desk.form?.object.name == "Interaction" && desk.form?.focusedField?.label == "Account")
+    #expect(lookup(desk, "Account")?.chosen?.name == "Zenith")
+    desk.press("<^S>")
+    let made = desk.store.records["Account"]?.first
+    #expect(made?["Name"] == .text("Zenith"))
+    #expect(desk.store.records["Interaction"]?.first?["AccountId"].reference == made?.id)
+    #expect(desk.store.drafts.isEmpty)
+  }
+
+  @Test func escReturnsToTheFieldAsItWas() {
+    var desk = desk()
+    desk.go(to: "Account")
+    desk.press("Zenith<Down><Enter><Esc>")
+    #expect(desk.form?.object.name == "Interaction" && desk.text("Account") == "Zenith")
+    #expect(desk.store.drafts.map(\.object) == ["Interaction"])
+    desk.press("<Down><Down><Enter>")
+    desk.go(to: "Name")
+    desk.press("!<Esc>")
+    #expect(desk.form?.object.name == "Interaction" && lookup(desk, "Account")?.chosen == nil)
+    #expect(desk.store.drafts.map(\.object).sorted() == ["Account", "Interaction"])
+  }
+
+  @Test func aLookupToItsOwnObjectOffersNothing() {
+    var desk = desk()
+    desk.press("<Esc>:accounts<Enter>nNew")
+    desk.go(to: "Parent Account")
+    desk.press("Zenith")
+    #expect(lookup(desk, "Parent Account")?.choices?.items.isEmpty == true)
+  }
 }
