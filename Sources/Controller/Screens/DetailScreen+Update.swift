@@ -153,8 +153,8 @@ extension AppState {
     moveDetail(detail.id, to: next)
   }
 
-  /// The list that a detail was opened from.
-  func listBelow(_ detail: DetailScreen) -> ListScreen? {
+  /// The list that a detail was opened from; nil when it was opened from elsewhere.
+  public func listBelow(_ detail: DetailScreen) -> ListScreen? {
     guard let index = screens.lastIndex(where: { $0.id == detail.id }), index > 0,
       case .list(let list) = screens[index - 1], list.object.name == detail.object.name
     else { return nil }

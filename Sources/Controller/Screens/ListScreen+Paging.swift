@@ -73,6 +73,8 @@ extension ListScreen {
     hasEarlier = page.hasEarlier
     hasLater = page.hasLater
     count = page.count ?? count
+    rowsBefore = page.hasEarlier ? nil : 0
+    if page.hasEarlier, !page.hasLater, case .exactly(let number) = count { rowsBefore = number - rows.count }
     hasLoaded = true
     question = currentQuestion
     switch place {
@@ -91,6 +93,7 @@ extension ListScreen {
     let surplus = min(rows.count - 4 * Self.pageLength(height: height), scroll.top - height)
     if surplus > 0 {
       rows.removeFirst(surplus)
+      rowsBefore = rowsBefore.map { $0 + surplus }
       hasEarlier = true
       scroll.shift(by: -surplus, count: rows.count, height: height)
     }
@@ -99,6 +102,7 @@ extension ListScreen {
   /// Adds a page before the first row and drops rows far below the cursor.
   mutating func prepend(_ page: Page, centered: Bool, height: Int) {
     rows = page.rows + rows
+    rowsBefore = page.hasEarlier ? rowsBefore.map { $0 - page.rows.count } : 0
     hasEarlier = page.hasEarlier
     scroll.shift(by: page.rows.count, count: rows.count, height: height)
     if centered {

@@ -82,10 +82,14 @@ extension AppState {
         reload(id, to: .last)
         return
       }
-      changeList(id) {
-        $0.replace(with: page, place: place, height: height)
-        // What lies before a key is only known when it is asked for.
-        if pending.startsAtKey { $0.hasEarlier = true }
+      changeList(id) { list in
+        let (count, before) = (list.count, list.rowsBefore.map { $0 + list.scroll.top })
+        list.replace(with: page, place: place, height: height)
+        guard pending.startsAtKey else { return }
+        // What lies before a key is only known when it is asked for; as long as the list did not grow or shrink, as
+        // much as before.
+        list.hasEarlier = true
+        if case .on = place, list.count == count { list.rowsBefore = before } else { list.rowsBefore = nil }
       }
       if case .sought = place, let key = page.rows.first?.key {
         askForPage(.before(key), for: id, purpose: .earlier(centered: true))

@@ -29,6 +29,8 @@ public struct ListScreen: Sendable, Equatable {
   /// Whether any page has arrived; before it an empty list is not known to be empty.
   public var hasLoaded = false
 
+  /// How many rows the list has before the first one here; nil where that is not known without counting.
+  var rowsBefore: Int?
   /// The page that is on its way.
   var pending: PendingPage?
   /// What the rows that are here were asked for; their keys mean nothing to another question.
@@ -118,6 +120,11 @@ public struct ListScreen: Sendable, Equatable {
   /// The marked row; nil when the list is empty.
   public var markedRow: Page.Row? {
     rows.indices.contains(scroll.cursor) ? rows[scroll.cursor] : nil
+  }
+
+  /// The place of the marked row in the whole list, from 1; nil when there is none or it is not known.
+  public var markedPlace: Int? {
+    markedRow == nil ? nil : rowsBefore.map { $0 + scroll.cursor + 1 }
   }
 
   /// The words of the search, trimmed; empty for no filter.

@@ -5,7 +5,7 @@ import Text
 extension DetailScreen {
   /// Draws one record.
   func draw(in frame: inout Frame, of state: AppState) {
-    state.drawTitle(object.label.uppercased(), title, in: &frame)
+    state.drawTitle(object.label.uppercased(), title, right: placeText(state), in: &frame)
     frame.horizontalLine(
       row: 0, in: Rect(row: state.geometry.searchRow, column: 1, width: frame.size.width - 2, height: 1))
     let body = Rect(
@@ -19,6 +19,13 @@ extension DetailScreen {
       frame.lay(.cursor, over: area)
     }
     frame.placeCursor(row: body.row + scroll.cursor - scroll.top, column: 0, in: frame.area)
+  }
+
+  /// Which record of the list below it is.
+  private func placeText(_ state: AppState) -> [Run] {
+    guard let list = state.listBelow(self), list.markedRow?.record.id == recordID, let text = list.placeText
+    else { return [] }
+    return [Run(text, .titleCount)]
   }
 
   private func draw(

@@ -23,12 +23,15 @@ extension ListScreen {
 
   private func countText(_ state: AppState) -> [Run] {
     let noun = words.isEmpty ? "record" : "match"
-    switch count {
-    case .exactly(1): return [Run("1 \(noun)", .titleCount)]
-    case .exactly(let number): return [Run("\(number.grouped) \(Self.plural(noun))", .titleCount)]
-    case .moreThan(let number): return [Run("\(number.grouped)+ \(Self.plural(noun))", .titleCount)]
-    case nil: return isLoading || !hasLoaded ? [Run("reading", .titleCount)] : []
-    }
+    guard let count else { return isLoading || !hasLoaded ? [Run("reading", .titleCount)] : [] }
+    let text = count == .exactly(1) ? "1 \(noun)" : "\(placeText ?? count.text) \(Self.plural(noun))"
+    return [Run(text, .titleCount)]
+  }
+
+  /// Which row is marked: `3 of 600`; nil where that is not known.
+  var placeText: String? {
+    guard let markedPlace, let count else { return nil }
+    return "\(markedPlace.grouped) of \(count.text)"
   }
 
   private static func plural(_ noun: String) -> String { noun == "match" ? "matches" : noun + "s" }
@@ -120,6 +123,16 @@ extension ListScreen {
     } else {
       let line = rows.isEmpty ? 0 : scroll.cursor - scroll.top
       frame.placeCursor(row: state.geometry.listTop + line, column: 0, in: frame.area)
+    }
+  }
+}
+
+extension Page.Count {
+  /// The number, with a sign where it is only known that there are more.
+  fileprivate var text: String {
+    switch self {
+    case .exactly(let number): number.grouped
+    case .moreThan(let number): "\(number.grouped)+"
     }
   }
 }

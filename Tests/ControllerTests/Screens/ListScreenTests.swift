@@ -146,4 +146,20 @@ import Testing
     desk.press("n")
     #expect(desk.form != nil)
   }
+
+  @Test func theMarkedRowsPlaceIsKnownOnTheWayDownAndBack() {
+    var desk = Desk(interactions: 600)
+    #expect(desk.list?.markedPlace == 1)
+    for _ in 0..<12 { desk.press("<^F>") }
+    let line = 12 * (desk.state.geometry.listHeight - 1)
+    #expect(desk.marked == "Call \(line + 1)" && desk.list?.markedPlace == line + 1)
+    desk.send(.fileChanged)
+    #expect(desk.marked == "Call \(line + 1)" && desk.list?.markedPlace == line + 1)
+    desk.press("k")
+    #expect(desk.list?.markedPlace == line)
+    desk.press("G")
+    #expect(desk.list?.markedPlace == 600)
+    desk.press("gg")
+    #expect(desk.list?.markedPlace == 1)
+  }
 }

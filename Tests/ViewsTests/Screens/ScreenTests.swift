@@ -17,7 +17,7 @@ import Testing
     let desk = try Desk()
     #expect(
       lines(desk, 0..<9) == [
-        " INTERACTIONS                                              6 records  Wed 14:37",
+        " INTERACTIONS                                         1 of 6 records  Wed 14:37",
         " / type to search                                 sort: Start Time newest first",
         "  Start Time v  Dur Type       Name                 Account        Owner",
         "> Wed 14:05     25m Phone Call Pricing call - tiers Acme Corp      Jane Ferrei…",
@@ -35,7 +35,7 @@ import Testing
     desk.press("<Enter><Tab><Tab>")
     #expect(
       lines(desk, 0..<12) == [
-        " INTERACTION  Pricing call - tiers                                    Wed 14:37",
+        " INTERACTION  Pricing call - tiers                            1 of 6  Wed 14:37",
         " ──────────────────────────────────────────────────────────────────────────────",
         " ─ Interaction Information ────────────────────────────────────────────────────",
         "  Name                  Pricing call - tiers",
