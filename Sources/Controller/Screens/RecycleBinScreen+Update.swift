@@ -99,10 +99,11 @@ extension AppState {
     // What y does must be readable, however long the title is.
     let room = size.width - 24 - forGood.count - CellWidth.of(along)
     let shown = Fitting.truncated(title, to: max(room, 8)).text
+    let question = "Delete \"\(shown)\"\(forGood)?\(along) y deletes"
+    let rest = ", any other key keeps it"
+    let fits = CellWidth.of(question) + rest.count + 3 <= size.width
     overlay = .confirmation(
-      Confirmation(
-        question: "Delete \"\(shown)\"\(forGood)?\(along) y deletes, any other key keeps it",
-        action: .delete(id, title: title)))
+      Confirmation(question: fits ? question + rest : question, action: .delete(id, title: title)))
   }
 
   /// Takes the key that answers a question.

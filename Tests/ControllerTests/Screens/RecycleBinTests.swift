@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RecycleBinTests {
   @Test func theQuestionSaysWhatGoesAlong() {
-    var desk = Desk()
+    var desk = Desk(size: Size(width: 100, height: 24))
     desk.store.records["Account"] = [
       Record(
         type: "Account", values: ["Id": .reference(Desk.id(1, "001")), "Name": .text("Alder")])
@@ -28,7 +28,7 @@ import Testing
     }
     #expect(
       question.question
-        == "Delete \"Call 2\"? Its Interaction Attendees go too. y deletes, any other key keeps it")
+        == "Delete \"Call 2\"? Its Interaction Attendees go too. y deletes")
     desk.press("d")
     #expect(desk.state.overlay == nil && desk.store.writes.isEmpty && desk.message == "Nothing was changed.")
     desk.press("dy")
