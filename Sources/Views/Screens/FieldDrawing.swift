@@ -57,7 +57,8 @@ struct FieldDrawing {
     _ editor: LineEditor, placeholder: String, sign: String = "", in area: Rect, _ frame: inout Frame
   ) {
     let visible = editor.visible(width: max(boxWidth - sign.count, 1))
-    let text = editor.isEmpty ? placeholder : visible.text
+    // Only while it is typed into does a long text show the part around its cursor.
+    let text = editor.isEmpty ? placeholder : isFocused ? visible.text : editor.text
     let role = editor.isEmpty ? Role.fieldPlaceholder : valueRole
     drawBox(text, role: role, cursor: visible.cursorColumn, in: area, &frame)
     if editor.isSelected, isFocused {

@@ -105,6 +105,14 @@ import Testing
     #expect(lines(desk, 0..<1)[0].hasPrefix(" NEW INTERACTION  [modified, Alt-X discards]"))
   }
 
+  @Test func aLongTextShowsItsBeginningOnceItIsLeft() throws {
+    var desk = try Desk()
+    desk.press("n" + "Beginning " + String(repeating: "x", count: 90))
+    #expect(!lines(desk, 3..<4)[0].contains("Beginning"))
+    desk.press("<Tab>")
+    #expect(lines(desk, 3..<4)[0].contains("[Beginning xxxxx") && lines(desk, 3..<4)[0].hasSuffix("x…]"))
+  }
+
   @Test func ctrlTStampsTheLineOfALongText() throws {
     var desk = try Desk()
     desk.press("e<Backtab><^T>")
