@@ -11,14 +11,25 @@ enum IndexScalar {
 
   /// What a scalar is.
   init(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    switch value {
+    self =
+      scalar.value < 0x80
+      ? Self(ascii: UInt8(truncatingIfNeeded: scalar.value)) : Self(beyondASCII: scalar)
+  }
+
+  /// What an ASCII character is; most text is this.
+  init(ascii byte: UInt8) {
+    switch byte {
     case 0x30...0x39: self = .digit
     case 0x41...0x5A, 0x61...0x7A: self = .letter
-    case 0..<0x80: self = .separator
-    case 0x300...0x331 where Self.diacritics >> (value - 0x300) & 1 == 1: self = .diacritic
+    default: self = .separator  // UInt8
+    }
+  }
+
+  private init(beyondASCII scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x300...0x331 where Self.diacritics >> (scalar.value - 0x300) & 1 == 1: self = .diacritic
     default:  // UInt32
-      self = Self.isIdeograph(value) ? .ideograph : Self(scalar.properties.generalCategory)
+      self = Self.isIdeograph(scalar.value) ? .ideograph : Self(scalar.properties.generalCategory)
     }
   }
 

@@ -1,5 +1,6 @@
 import Testing
-import Text
+
+@testable import Text
 
 @Suite struct IndexTextTests {
   @Test(arguments: [
@@ -18,6 +19,17 @@ import Text
       var numbers = Seeded(UInt64(seed))
       let once = indexText(numbers.text(upTo: 40))
       #expect(once.utf8.elementsEqual(indexText(once).utf8), "\(seed)")
+    }
+  }
+
+  @Test func textIsComposedAsAWhole() {
+    for seed in rounds(20_000) {
+      var numbers = Seeded(UInt64(seed))
+      let text = numbers.text(upTo: 40)
+      let dense = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " }))
+      for text in [text, dense] {
+        #expect(indexText(text).utf8.elementsEqual(indexText(Normalisation.composed(text)).utf8), "\(seed)")
+      }
     }
   }
 
