@@ -118,6 +118,41 @@ struct SearchTests {
     }
   }
 
+  @Test func `saves without idle time between them leave few segments`() throws {
+    try withStore { store in
+      let part = try #require(try store.parts().first)
+      for index in 0..<400 {
+        try store.insert(.interaction, ["Name": .text("word \(index)")])
+        let segments = try store.rows("SELECT count(DISTINCT segid) FROM \(part.table)_idx")
+        #expect(try #require(Int(segments[0][0])) < 100)
+      }
+      #expect(try store.search("Interaction", "word").count == 400)
+      #expect(try store.search("Interaction", "399") == ["word 399"])
+    }
+  }
+
+  @Test func `what a savepoint takes back is not found, what stands before and after it is`() throws {
+    try withStore(partSize: 16) { store in
+      let old = try store.insert(.interaction, ["Name": .text("old word")])
+      try store.write { writer throws(Fault) in
+        for index in 0..<40 {
+          do throws(Fault) {
+            try writer.savepoint { () throws(Fault) in
+              try _ = writer.insert(
+                .interaction, values: store.complete(.interaction, ["Name": .text("word \(index)")]))
+              try writer.update(old, changes: ["Name": .text("new word \(index)")])
+              if index % 2 == 1 { throw Fault(.unknownException, "taken back") }
+            }
+          } catch {
+            if error.message != "taken back" { throw error }
+          }
+        }
+      }
+      let names = Set(stride(from: 0, to: 40, by: 2).map { "word \($0)" } + ["new word 38"])
+      #expect(Set(try store.search("Interaction", "word")) == names)
+    }
+  }
+
   @Test func `records of one second keep the order in which they came, and a full second is no end`() throws {
     try withStore { store in
       for index in 0..<9 {

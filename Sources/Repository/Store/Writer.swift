@@ -6,6 +6,8 @@ import ObjectModel
 ///
 /// Values arrive checked and of the kind that their field has; the writer stores them, derives what follows from them
 /// and keeps the journal.
+///
+/// The full text is told at the end of the transaction: a search within it finds what was there before.
 public final class Writer: Reader {
   let action: ActionHeader
   /// How many records a full-text part holds before a newer one is begun.
@@ -54,7 +56,9 @@ public final class Writer: Reader {
   /// Writes what was kept back until the end of the transaction.
   func finish() throws(Fault) {
     try checkOpen()
+    let changes = fullTextChanges.count
     try writeFullText()
+    try mergeWithSave(of: changes)
     try beginNewParts()
     try writeParts()
   }
