@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
       let sources = try files.map { try ImportSource(path: $0, object: sobject, catalog: .shipped) }
       let database = try Database.open(options, door: .importing)
       defer { database.store.close() }
+      database.store.prepareForBulkLoad()
       let importer = Importer(
         session: database.session, keys: insert ? [] : ImportKey.defaults(overriddenBy: keys),
         progress: ImportProgress())
