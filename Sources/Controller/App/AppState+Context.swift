@@ -20,13 +20,13 @@ extension AppState {
   /// own; with a pending prefix, what may follow it. Only what can be done here and now is offered. The first screen
   /// says how to leave, the others how to go back.
   public var hints: [CommandTable.Hint] {
-    if let hints = hintsOfOverlay { return hints }
     if !prefix.isEmpty {
       return CommandTable.continuations(of: prefix, in: context).map { key, command in
         CommandTable.Hint(
           key: key, title: command.title, isEnabled: disabledReason(command.id) == nil)
       }
     }
+    if let hints = hintsOfOverlay { return hints }
     let unwanted: Command.ID = screens.count == 1 ? .back : .leave
     return CommandTable.commands(in: context)
       .filter { $0.isHinted && $0.id != unwanted && disabledReason($0.id) == nil }
@@ -34,20 +34,23 @@ extension AppState {
       .map { CommandTable.Hint(key: $1.mainKeyText, title: $1.title, isEnabled: true) }
   }
 
-  /// The keys of a question, of a field's help and of an open list of choices, which are no commands.
+  /// The keys of a question, of a field's help and of an open list, most of which are no commands.
   private var hintsOfOverlay: [CommandTable.Hint]? {
     switch overlay {
     case .confirmation: return Self.hints([("y", "yes"), ("any other key", "no")])
     case .fieldHelp: return Self.hints([("any key", "closes this")])
-    case .sortMenu, .commandLine: return nil
+    case .sortMenu: return Self.hintsOfList
+    case .commandLine: return nil
     case nil: break
     }
     guard case .form(let form) = screen, form.focusedField?.hasOpenChoices == true else { return nil }
-    return Self.hints([
-      (Key(.down).name, "next"), (Key(.up).name, "previous"), (Key(.enter).name, "take"),
-      (Key(.escape).name, "close the list"),
-    ])
+    return Self.hintsOfList
   }
+
+  private static let hintsOfList = hints([
+    (Key(.down).name, "next"), (Key(.up).name, "previous"), (Key(.enter).name, "take"),
+    (Key(.escape).name, "close the list"),
+  ])
 
   private static func hints(_ keys: [(key: String, title: String)]) -> [CommandTable.Hint] {
     keys.map { CommandTable.Hint(key: $0.key, title: $0.title, isEnabled: true) }
