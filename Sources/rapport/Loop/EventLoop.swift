@@ -45,7 +45,9 @@ struct EventLoop {
     while exit == nil {
       terminal.paint(render(state, glyphs: terminal.glyphs), theme)
       let hasKeys = wait()
-      for event in takeEvents(hasKeys: hasKeys) where exit == nil { perform(state.update(event, now: clock())) }
+      for event in takeEvents(hasKeys: hasKeys) where exit == nil {
+        perform(state.update(event, now: clock()))
+      }
       lookAround()
     }
     threads.stop()
