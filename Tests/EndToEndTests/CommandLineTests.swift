@@ -124,6 +124,13 @@ import Testing
     #expect(try Shell.run(Shell.rapport, ["--help"]).code == 0)
   }
 
+  @Test func globalOptionsMayStandBeforeTheSubcommand() throws {
+    let line = #"{"call":"query","soql":"SELECT COUNT() FROM User"}"#
+    let result = try Shell.run(
+      Shell.rapport, ["--database", path("g.db"), "--now=2026-11-22T09:00:00Z", "calls"], input: line)
+    #expect(result.output == "{\"totalSize\":1,\"done\":true,\"records\":[]}\n", "\(result.errors)")
+  }
+
   @Test func everyLineOfCallsIsAnsweredByOneLine() throws {
     let lines = [
       #"{"call":"create","records":[{"attributes":{"type":"Account"},"Name":"Acme"}]}"#,

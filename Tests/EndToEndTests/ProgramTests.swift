@@ -144,6 +144,26 @@ import Testing
     try leave(window)
   }
 
+  /// The limit on file sizes stands for a disk without room: the draft's few pages fit, a record's do not.
+  @Test func aFullDiskKeepsTheDraftAndSaysSo() throws {
+    let window = try window()
+    try open(window, "ulimit -f 240; " + start)
+    try window.waitFor("600")
+    try window.press("n")
+    try window.waitFor("NEW")
+    try window.type("Called on a full disk")
+    try window.waitFor("draft saved")
+    try window.press("C-s")
+    let screen = try window.waitFor("the disk is full")
+    #expect(screen.contains("Called on a full disk"))
+    try window.press("Escape")
+    try window.waitFor("INTERACTIONS")
+    try leave(window)
+    let path = window.directory.appending(path: "book.db").path
+    #expect(try Samples.query("PRAGMA integrity_check; SELECT count(*) FROM draft", in: path) == "ok\n1")
+    #expect(try Samples.query("SELECT count(*) FROM Interaction", in: path) == "600")
+  }
+
   @Test func opensOnItsDefaultWithAnEmptyList() throws {
     let window = try window(samples: false)
     try open(window, "rapport")

@@ -333,5 +333,5 @@ extension Fault {
   /// The disk or a limit on file size left no room.
   public static let storageFull = Fault(
     .storageLimitExceeded,
-    "storage limit exceeded: the disk is full. Nothing was changed; make room and try again.")
+    "storage limit exceeded: the disk is full. Make room and save again.")
 }
