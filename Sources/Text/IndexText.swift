@@ -4,37 +4,40 @@
 /// Beyond ASCII whatever separates words becomes a space: the tokenizer takes each scalar that is newer than its tables
 /// for a letter, such as an emoji.
 public func indexText(_ text: String) -> String {
-  let bytes = text.utf8
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count + 8)
-  var previous = IndexScalar.separator
-  var index = bytes.startIndex
-  while index < bytes.endIndex {
-    let start = index
-    bytes.formIndex(after: &index)
-    // What is not ASCII may be composed with what stands before it, an ASCII character never.
-    if bytes[start] < 0x80, index == bytes.endIndex || bytes[index] < 0x80 {
-      add(CollectionOfOne(bytes[start]), IndexScalar(ascii: bytes[start]), after: &previous, to: &result)
-    } else {
-      index = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.endIndex
-      for scalar in Normalisation.composed(text[start..<index]).unicodeScalars {
-        let kind = IndexScalar(scalar)
-        let isSpace = kind == .separator && scalar.value >= 0x80
-        add(isSpace ? " ".utf8 : String(scalar).utf8, kind, after: &previous, to: &result)
+  var text = text
+  return text.withUTF8 { bytes in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 8)
+    var previous = IndexScalar.separator
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      let start = index
+      index += 1
+      // What is not ASCII may be composed with what stands before it, an ASCII character never.
+      if first < 0x80, index == bytes.count || bytes[index] < 0x80 {
+        let kind = IndexScalar(ascii: first)
+        if startsWord(kind, after: previous), previous != .separator { result.append(UInt8(ascii: " ")) }
+        result.append(first)
+        previous = kind
+      } else {
+        index = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+        add(String(decoding: bytes[start..<index], as: UTF8.self), after: &previous, to: &result)
       }
     }
+    return String(decoding: result, as: UTF8.self)
   }
-  return String(decoding: result, as: UTF8.self)
 }
 
-/// Adds the bytes of a scalar to those of an index text.
-private func add(
-  _ bytes: some Sequence<UInt8>, _ kind: IndexScalar, after previous: inout IndexScalar,
-  to result: inout [UInt8]
-) {
-  if startsWord(kind, after: previous), previous != .separator { result.append(UInt8(ascii: " ")) }
-  result.append(contentsOf: bytes)
-  if kind != .diacritic { previous = kind }
+/// Adds a text that is not all ASCII to the bytes of an index text.
+private func add(_ text: String, after previous: inout IndexScalar, to result: inout [UInt8]) {
+  for scalar in Normalisation.composed(text).unicodeScalars {
+    let kind = IndexScalar(scalar)
+    if startsWord(kind, after: previous), previous != .separator { result.append(UInt8(ascii: " ")) }
+    let isSpace = kind == .separator && scalar.value >= 0x80
+    result.append(contentsOf: isSpace ? " ".utf8 : String(scalar).utf8)
+    if kind != .diacritic { previous = kind }
+  }
 }
 
 /// Whether a scalar begins a word of the index, given what stands before it apart from diacritics.
