@@ -2,11 +2,12 @@ import ObjectModel
 
 /// One row to put into a full-text part or to take out of it, kept back until the end of the transaction.
 struct FullTextChange {
-  var part: FullTextPart
+  var part: String
   var isRemoval: Bool
   var listKey: Int64
   var texts: [SQLValue]
-  var columns: [String]
+  var columns: String
+  var marks: String
 }
 
 extension Writer {
@@ -26,38 +27,34 @@ extension Writer {
   /// segments, and merging them took more than eight minutes. One flush a transaction leaves 25.
   func writeFullText() throws(Fault) {
     for change in fullTextChanges {
-      let part = change.part.table.quoted
-      let columns = change.columns.map(\.quoted).joined(separator: ", ")
-      let marks = change.columns.map { _ in ", ?" }.joined()
+      let (part, columns, marks) = (change.part, change.columns, change.marks)
       try database.run(
         change.isRemoval
-          ? "INSERT INTO \(part)(\(part), \"rowid\", \(columns)) VALUES ('delete', ?\(marks))"
-          : "INSERT INTO \(part)(\"rowid\", \(columns)) VALUES (?\(marks))",
+          ? "INSERT INTO \(part)(\(part), \"rowid\", \(columns)) VALUES ('delete', ?, \(marks))"
+          : "INSERT INTO \(part)(\"rowid\", \(columns)) VALUES (?, \(marks))",
         [.integer(change.listKey)] + change.texts)
     }
     fullTextChanges = []
   }
 
   private func keepBack(_ row: StoredRow, in table: Table, isRemoval: Bool) throws(Fault) {
-    guard table.object.isSearched else { return }
+    guard table.isSearched else { return }
     let ordinal = table.object.ordinal
     guard let place = try self.place(of: row.listKey, in: table), let part = parts[ordinal]?[place] else {
       return
     }
     fullTextChanges.append(
       FullTextChange(
-        part: part, isRemoval: isRemoval, listKey: row.listKey, texts: texts(of: row, in: table),
-        columns: table.object.fullTextColumns))
+        part: part.table.quoted, isRemoval: isRemoval, listKey: row.listKey, texts: texts(of: row, in: table),
+        columns: table.fullTextColumns, marks: table.fullTextMarks))
     parts[ordinal]?[place].rowCount += isRemoval ? -1 : 1
     parts[ordinal]?[place].unmerged += 1
   }
 
   /// What the index holds of a row, in the order of the part's columns.
   private func texts(of row: StoredRow, in table: Table) -> [SQLValue] {
-    var texts = table.object.searchableFields.map { field in
-      table.index(of: field.name).flatMap { row.values[$0].text }
-    }
-    if table.object.hasRelatedColumn { texts.append(row.related) }
+    var texts = table.searchedPlaces.map { place in place.flatMap { row.values[$0].text } }
+    if table.hasRelatedColumn { texts.append(row.related) }
     return texts.map { $0.map { .text(SearchText.indexed($0)) } ?? .null }
   }
 }

@@ -25,7 +25,7 @@ extension Writer {
   /// Gives every searched object its first part.
   func createFirstParts() throws(Fault) {
     for table in tables.values.sorted(by: { $0.object.ordinal < $1.object.ordinal })
-    where table.object.isSearched {
+    where table.isSearched {
       if try loadParts(of: table.object).isEmpty {
         try createPart(FullTextPart(firstKey: Int64.min), in: table)
       }
@@ -43,7 +43,7 @@ extension Writer {
 
   /// Loads the parts of every object.
   func loadAllParts() throws(Fault) {
-    for table in tables.values where table.object.isSearched { try loadParts(of: table.object) }
+    for table in tables.values where table.isSearched { try loadParts(of: table.object) }
   }
 
   /// Makes a part and its table. Its view shows what the index holds, so that SQLite can check the one by the other.

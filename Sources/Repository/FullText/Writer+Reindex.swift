@@ -76,7 +76,7 @@ extension Writer {
   /// Writes the names that a row points to.
   func setRelated(_ related: String?, of row: inout StoredRow, in table: Table) throws(Fault) {
     row.related = related
-    guard table.object.hasRelatedColumn else { return }
+    guard table.hasRelatedColumn else { return }
     try database.run(
       "UPDATE \(table.object.name.quoted) SET \"Related\" = ? WHERE \"Id\" = ?",
       [related.map(SQLValue.text) ?? .null, .integer(row.key)])

@@ -4,16 +4,14 @@ extension Writer {
   /// The names that a row points to through the fields that people fill, a line each; nil without any. Deleted parents
   /// have no name here.
   func relatedNames(of row: StoredRow, in table: Table) throws(Fault) -> String? {
-    guard table.object.hasRelatedColumn else { return nil }
+    guard table.hasRelatedColumn else { return nil }
     var names: [String] = []
-    for field in table.object.relatedFields {
-      guard let index = table.index(of: field.name), let value = row.values[index].integer,
-        let (parent, key) = parent(value, of: table.fields[index]), let name = parent.field(.name)
+    for index in table.relatedPlaces {
+      guard let value = row.values[index].integer,
+        let (parent, key) = parent(value, of: table.fields[index]),
+        let select = tables[parent.ordinal]?.selectName
       else { continue }
-      let live = parent.hasDeletedFlag ? " AND \"IsDeleted\" = 0" : ""
-      let found = try database.firstRow(
-        "SELECT \(name.name.quoted) FROM \(parent.name.quoted) WHERE \"Id\" = ?\(live)", [.integer(key)]
-      ) { row in row.optionalText(0) }
+      let found = try database.firstRow(select, [.integer(key)]) { row in row.optionalText(0) }
       if let text = found ?? nil { names.append(text) }
     }
     return names.isEmpty ? nil : names.joined(separator: "\n")

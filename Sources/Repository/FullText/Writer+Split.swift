@@ -10,7 +10,7 @@ extension Writer {
   /// - Returns: whether there was anything to move.
   func splitStep() throws(Fault) -> Bool {
     for table in tables.values.sorted(by: { $0.object.ordinal < $1.object.ordinal })
-    where table.object.isSearched {
+    where table.isSearched {
       let known = try loadParts(of: table.object)
       if let receiving = known.firstIndex(where: { $0.receiving > 0 }) {
         try fill(receiving, in: table)

@@ -91,7 +91,7 @@ extension Reader {
       StoredRow(
         key: key, values: (0..<count).map { row.value($0) },
         listKey: table.hasListKey ? row.integer(count) : key,
-        related: table.object.hasRelatedColumn ? row.optionalText(count + (table.hasListKey ? 1 : 0)) : nil)
+        related: table.hasRelatedColumn ? row.optionalText(count + (table.hasListKey ? 1 : 0)) : nil)
     }
   }
 }

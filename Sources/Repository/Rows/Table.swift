@@ -9,26 +9,58 @@ struct Table: Sendable {
   let select: String
   /// Writes a whole row: the columns of ``expanded(_:)``, then the list key and Related.
   let insert: String
+  /// Reads the name of a live row by key; nil where there are no names.
+  let selectName: String?
   /// Whether a column of its own holds the list key; else the id is it.
   let hasListKey: Bool
+  /// Whether the full-text index holds the object's records.
+  let isSearched: Bool
+  /// Whether the names that a row points to are searched with it.
+  let hasRelatedColumn: Bool
+  /// The columns of the full text, for a statement.
+  let fullTextColumns: String
+  /// A mark for the value of each of them.
+  let fullTextMarks: String
+  /// The places of the fields that the full text holds, in the order of its columns.
+  let searchedPlaces: [Int?]
+  /// The places of the fields that name what Related holds.
+  let relatedPlaces: [Int]
 
   /// One stored field.
   struct Column: Sendable {
     var field: FieldDescription
     var kind: StoredKind
+    /// Which system field it is; nil for others.
+    var system: SystemField?
   }
 
   init(_ object: ObjectDescription, in catalog: ObjectCatalog) {
     self.object = object
-    fields = object.storedFields.map { Column(field: $0, kind: catalog.storedKind(of: $0, in: object)) }
+    let fields = object.storedFields.map { field in
+      Column(
+        field: field, kind: catalog.storedKind(of: field, in: object),
+        system: SystemField(rawValue: field.name))
+    }
+    self.fields = fields
     hasListKey = object.listKeyColumn != "Id"
-    let extra = (hasListKey ? ["ListKey"] : []) + (object.hasRelatedColumn ? ["Related"] : [])
+    isSearched = object.isSearched
+    hasRelatedColumn = object.hasRelatedColumn
+    let extra = (hasListKey ? ["ListKey"] : []) + (hasRelatedColumn ? ["Related"] : [])
     let shown = (fields.map(\.field.name) + extra).map(\.quoted).joined(separator: ", ")
     select = "SELECT \(shown) FROM \(object.name.quoted) WHERE \"Id\" = ?"
     let columns = fields.flatMap(\.columnNames) + extra
     insert =
       "INSERT INTO \(object.name.quoted)(\(columns.map(\.quoted).joined(separator: ", "))) VALUES ("
       + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let live = object.hasDeletedFlag ? " AND \"IsDeleted\" = 0" : ""
+    selectName = object.field(.name).map {
+      "SELECT \($0.name.quoted) FROM \(object.name.quoted) WHERE \"Id\" = ?\(live)"
+    }
+    fullTextColumns = object.fullTextColumns.map(\.quoted).joined(separator: ", ")
+    fullTextMarks = object.fullTextColumns.map { _ in "?" }.joined(separator: ", ")
+    let place = { (field: FieldDescription) in fields.firstIndex { $0.field.name == field.name } }
+    searchedPlaces = object.searchableFields.map(place)
+    relatedPlaces = object.relatedFields.compactMap(place)
   }
 
   /// The place of a stored field among the fields; nil when it has no column.

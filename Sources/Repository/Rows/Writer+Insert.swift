@@ -28,7 +28,7 @@ extension Writer {
   private func newValue(of column: Table.Column, key: Int64, sent: [String: FieldValue]) -> SQLValue {
     let field = column.field
     if case .id = field.type { return .integer(key) }
-    if let system = SystemField(rawValue: field.name) { return system.value(viewer) }
+    if let system = column.system { return system.value(viewer) }
     switch field.source {
     case .column, .viewStamp: return column.kind.stored(sent[field.name] ?? .null, in: catalog)
     case .joined(let parts): return Self.joined(parts.map { sent[$0]?.text })
@@ -49,7 +49,7 @@ extension Writer {
     var columns: [SQLValue] = []
     for (column, value) in zip(table.fields, row.values) { columns += column.expanded(value) }
     if table.hasListKey { columns.append(.integer(row.listKey)) }
-    if table.object.hasRelatedColumn { columns.append(row.related.map(SQLValue.text) ?? .null) }
+    if table.hasRelatedColumn { columns.append(row.related.map(SQLValue.text) ?? .null) }
     return columns
   }
 

@@ -28,7 +28,7 @@ extension Writer {
   /// Puts sent values, what follows from them and the system fields into a row.
   private func apply(_ changes: [String: FieldValue], to row: inout StoredRow, in table: Table) {
     for (index, column) in table.fields.enumerated() {
-      if let system = SystemField(rawValue: column.field.name) {
+      if let system = column.system {
         if system.isMoved { row.values[index] = system.value(viewer) }
       } else if let value = changes[column.field.name], case .column = column.field.source {
         row.values[index] = column.kind.stored(value, in: catalog)
@@ -71,7 +71,7 @@ extension Writer {
   ) throws(Fault) {
     for index in changed {
       let column = table.fields[index]
-      guard SystemField(rawValue: column.field.name) == nil, case .column = column.field.source else {
+      guard column.system == nil, case .column = column.field.source else {
         continue
       }
       try note(
