@@ -53,14 +53,15 @@ extension AppState {
     case object(ObjectDescription)
   }
 
-  /// What a text may mean: what it names, else what begins with it, else what has a word that begins with it.
-  private func meanings(of text: String) -> [Meaning] {
-    let text = text.lowercased()
+  /// What a text may mean: what it names, else what begins with it, else what has a word that begins with it. Blanks
+  /// do not matter: a label of two words is typed as one, too.
+  private func meanings(of typed: String) -> [Meaning] {
+    let text = typed.lowercased().filter { $0 != " " }
     let all = Word.allCases.map(Meaning.word) + described.objects.map(Meaning.object)
-    let exact = all.filter { names(of: $0).contains { $0.lowercased() == text } }
+    let exact = all.filter { names(of: $0).contains { $0.joinedLowercase == text } }
     if !exact.isEmpty { return Array(exact.prefix(1)) }
     if text == "q" { return [.word(.quit)] }
-    let starting = all.filter { names(of: $0).contains { $0.lowercased().hasPrefix(text) } }
+    let starting = all.filter { names(of: $0).contains { $0.joinedLowercase.hasPrefix(text) } }
     return starting.isEmpty
       ? all.filter { names(of: $0).contains { $0.hasWord(startingWith: text) } } : starting
   }
@@ -128,6 +129,9 @@ extension AppState {
 }
 
 extension String {
+  /// The text in lower case without its blanks.
+  fileprivate var joinedLowercase: String { lowercased().filter { $0 != " " } }
+
   /// The text without blanks at its ends.
   var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

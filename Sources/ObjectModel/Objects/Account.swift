@@ -95,7 +95,7 @@ extension ObjectDescription {
         .init(
           "Contact Information", columns: 2,
           rows: [
-            ["FirstName", "OwnerId"], [.required("LastName"), "AccountId"], ["Title", "Email"], ["Phone"],
+            ["FirstName", .required("LastName")], ["AccountId", "OwnerId"], ["Title", "Email"], ["Phone"],
           ]),
         .init("Description Information", columns: 1, rows: [["Description"]]),
         .system(),

@@ -41,7 +41,7 @@ extension ObjectDescription {
       .init(
         "User Information", columns: 2,
         rows: [
-          ["FirstName", .required("Username")], [.required("LastName"), "Alias"], ["Email", "Phone"],
+          ["FirstName", .required("LastName")], [.required("Username"), "Alias"], ["Email", "Phone"],
           ["Title", "CommunityNickname"], ["ProfileId", "UserRoleId"], ["IsActive"],
         ]),
       .init(
