@@ -116,7 +116,7 @@ struct ReplyLineTests {
     (
       .fault(.storageFull),
       #"{"fault":{"exceptionCode":"STORAGE_LIMIT_EXCEEDED","exceptionMessage":"storage limit exceeded: the disk is full. "#
-        + #"Nothing was changed; make room and try again."}}"#
+        + #"Make room and save again."}}"#
     ),
   ]
 
