@@ -13,17 +13,15 @@ struct SampleBook {
     self.end = end
   }
 
-  /// Fills a new file in one transaction per object.
+  /// Fills a new file in one transaction: it holds the whole book or nothing of it.
   func fill(_ session: Session) throws(Fault) {
     var book = self
-    for records in book.recordsByObject() {
-      for start in stride(from: 0, to: records.count, by: 200) {
-        let rows = Array(records[start..<min(start + 200, records.count)])
-        let replies = session.performTogether(
-          [CallRequest(.create(rows))], sentence: "Fill the sample with \(records[0].type) records")
-        for case .fault(let fault) in replies { throw fault }
+    let calls = book.recordsByObject().flatMap { records in
+      stride(from: 0, to: records.count, by: 200).map { start in
+        CallRequest(.create(Array(records[start..<min(start + 200, records.count)])))
       }
     }
+    for case .fault(let fault) in session.performTogether(calls, sentence: "Fill the sample") { throw fault }
   }
 
   private mutating func recordsByObject() -> [[Record]] {
