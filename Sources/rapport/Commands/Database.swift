@@ -10,6 +10,8 @@ enum Database {
   ///
   /// Throws a ``StoreError`` or a ``Fault`` whose sentence a person can act on; the file is then as it was.
   static func open(_ options: GlobalOptions, door: ActionHeader.Door) throws -> OpenDatabase {
+    // A file that may not grow answers EFBIG, which a call reports, instead of ending the program.
+    signal(SIGXFSZ, SIG_IGN)
     let path = options.databasePath
     try Store.inspect(path: path)
     let isNew = !FileManager.default.fileExists(atPath: path)

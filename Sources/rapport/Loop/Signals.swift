@@ -21,8 +21,7 @@ struct Signals {
     pthread_sigmask(SIG_BLOCK, &all, nil)
     Self.pipeEnd.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
     for number in Self.handled { Self.handle(number) }
-    // A file that may not grow answers EFBIG, a closed pipe EPIPE; neither may end the program.
-    signal(SIGXFSZ, SIG_IGN)
+    // A closed pipe answers EPIPE and does not end the program.
     signal(SIGPIPE, SIG_IGN)
   }
 
