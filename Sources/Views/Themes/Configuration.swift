@@ -16,24 +16,25 @@ public struct Configuration: Sendable, Hashable {
     do {
       node = try Yams.compose(yaml: yaml)
     } catch {
-      throw ThemeError(file: file, "is not YAML that can be read")
+      throw ThemeError(kind: "Configuration file", file: file, "is not YAML that can be read")
     }
     guard let node else {
       theme = nil
       return
     }
     guard let mapping = node.mapping else {
-      throw ThemeError(file: file, "must be a list of keys such as theme: dark")
+      throw ThemeError(kind: "Configuration file", file: file, "must be a list of keys such as theme: dark")
     }
     for (key, _) in mapping where key.string != "theme" {
-      throw ThemeError(file: file, key: key.string, "is not known; the only key is theme")
+      throw ThemeError(
+        kind: "Configuration file", file: file, key: key.string, "is not known; the only key is theme")
     }
     guard let value = mapping["theme"] else {
       theme = nil
       return
     }
     guard let name = value.string, !name.isEmpty else {
-      throw ThemeError(file: file, key: "theme", "must be a theme's name")
+      throw ThemeError(kind: "Configuration file", file: file, key: "theme", "must be a theme's name")
     }
     theme = name
   }

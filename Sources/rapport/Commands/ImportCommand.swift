@@ -9,12 +9,12 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Load CSV files and sObject trees.",
     discussion: """
-      The object is the file's base name: Interaction.csv holds interactions. A header names fields by API name; a
-      parent is named by one of its own fields: Account.Name, or Opportunity:RelatedRecord.Name where the
-      field may point to several object types. Files given together are loaded parents first.
+      The object is the file's base name: Interaction.csv holds interactions. A header names fields by API name; a \
+      parent is named by one of its own fields: Account.Name, or Opportunity:RelatedRecord.Name where the field may \
+      point to several object types. Files given together are loaded parents first.
 
-      A row whose key is there already updates that record; a row that changes nothing leaves it untouched.
-      Rows that fail are written beside the file as NAME-failed.csv: correct them there and import that file.
+      A row whose key is there already updates that record; a row that changes nothing leaves it untouched. Rows \
+      that fail are written beside the file as NAME-failed.csv: correct them there and import that file.
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ struct RapportCommand: ParsableCommand {
     commandName: "rapport",
     abstract: "A log of client interactions for people who live on the keyboard.",
     discussion: """
-      Without a subcommand Rapport opens its screen. Press ? there for the keys. `rapport help open` lists the options
+      Without a subcommand Rapport opens its screen. Press ? there for the keys. `rapport help open` lists the options \
       that every subcommand takes, such as --database FILE.
 
       Exit codes: 0 done, 1 failed, 2 usage, 4 finished but some rows failed.
