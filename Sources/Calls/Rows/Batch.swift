@@ -2,6 +2,21 @@ import ObjectModel
 import Repository
 
 extension Writer {
+  /// Runs a call that names records by their ids: one result per id in order. `change` answers nil when it is done.
+  func batch(
+    _ ids: [SentID], allOrNone: Bool = false, _ change: (RecordID) throws(Fault) -> RowError?
+  ) throws(Fault) -> Reply {
+    .results(
+      try batch(allOrNone: allOrNone) { () throws(Fault) in
+        try ids.map { id throws(Fault) in
+          switch id {
+          case .malformed(let text): return .failure(.malformedID(text), sentID: text)
+          case .id(let id): return try change(id).map { .failure($0, id: id) } ?? .success(id)
+          }
+        }
+      })
+  }
+
   /// Runs the rows of a call. With `allOrNone` one bad row takes all back: the good rows report it, and ids of
   /// records that are gone again are withdrawn (semantics 3.0). `creating` says that every good row made one.
   func batch(

@@ -15,12 +15,6 @@ struct EmptyRecycleBin: WritingCall {
   }
 
   func perform(_ writer: Writer) throws(Fault) -> Reply {
-    .results(
-      try ids.map { id throws(Fault) in
-        switch id {
-        case .malformed(let text): return .failure(.malformedID(text), sentID: text)
-        case .id(let id): return try writer.emptyBin(id) ? .success(id) : .failure(.noBinEntry, id: id)
-        }
-      })
+    try writer.batch(ids) { id throws(Fault) in try writer.emptyBin(id) ? nil : .noBinEntry }
   }
 }

@@ -19,15 +19,7 @@ struct Undelete: WritingCall {
   }
 
   func perform(_ writer: Writer) throws(Fault) -> Reply {
-    .results(
-      try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
-        try ids.map { id throws(Fault) in
-          switch id {
-          case .malformed(let text): return .failure(.malformedID(text), sentID: text)
-          case .id(let id): return try undelete(id, with: writer).map { .failure($0, id: id) } ?? .success(id)
-          }
-        }
-      })
+    try writer.batch(ids, allOrNone: allOrNone) { id throws(Fault) in try undelete(id, with: writer) }
   }
 
   /// Brings one record back. Nil means it is done.
