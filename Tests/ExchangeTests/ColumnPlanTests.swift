@@ -140,10 +140,22 @@ struct ColumnPlanTests {
     #expect(throws: CSVProblem.self) { try Self.record(header, "O,,006Lo0000000001IAA") }
   }
 
-  @Test("A plan says which objects must be there first and which fields it sets")
+  @Test("A plan names its parents' objects and says which fields it sets")
   func parents() throws {
-    let plan = try Self.plan("Name,Account.Name,Opportunity:RelatedRecord.Name")
-    #expect(plan.parentObjects == ["Account", "Opportunity"])
+    let header = "Name,Account.Name,Opportunity:RelatedRecord.Name"
+    let record = try Self.record(header, "Call,Acme,Renewal")
+    #expect(record.parentTypes == ["Account", "Opportunity"])
+    let plan = try Self.plan(header)
     #expect(plan.sets("name") && plan.sets("AccountId") && !plan.sets("ReferenceIdentifier"))
+  }
+}
+
+extension Record {
+  /// The objects of the parents that the record names.
+  var parentTypes: Set<String> {
+    Set(
+      fields.compactMap { field in
+        if case .parent(let parent?) = field.content { parent.type } else { nil }
+      })
   }
 }

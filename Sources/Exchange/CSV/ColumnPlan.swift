@@ -61,11 +61,6 @@ public struct ColumnPlan: Sendable {
     rivals = columns.indices.filter { counts[columns[$0].field, default: 0] > 1 }
   }
 
-  /// The object types that the rows name parents of; they must be there before the rows are.
-  public var parentObjects: Set<String> {
-    Set(columns.compactMap { $0.parent?.object })
-  }
-
   /// Whether a column sets a field, by the field's API name.
   public func sets(_ field: String) -> Bool {
     columns.contains { $0.field.equalsIgnoringASCIICase(field) }
