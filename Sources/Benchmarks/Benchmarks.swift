@@ -44,7 +44,7 @@ struct Benchmarks {
     store.close()
 
     let start = StartFigures(rapport: rapport, database: load.database, firstRow: try firstRow(load.database))
-    for figure in start.figures() { print(figure.line) }
+    for figure in try start.figures() { print(figure.line) }
     print(try start.memory().line)
   }
 

@@ -10,13 +10,14 @@ struct StartFigures {
   let firstRow: String
 
   /// Start to the first frame and to the first rows, each beside the start of the sqlite3 program.
-  func figures(rounds: Int = 15) -> [Figure] {
+  func figures(rounds: Int = 15) throws -> [Figure] {
     var (frames, rows, yardsticks): ([Double], [Double], [Double]) = ([], [], [])
     for _ in 0..<rounds {
       if let yardstick = secondsOfSQLite() { yardsticks.append(yardstick) }
       if let time = seconds(until: "INTERACTIONS") { frames.append(time) }
       if let time = seconds(until: firstRow) { rows.append(time) }
     }
+    guard !frames.isEmpty, !rows.isEmpty else { throw BenchmarkError("\(rapport) did not start") }
     let yardstick = yardsticks.isEmpty ? nil : Samples(yardsticks).median
     return [
       figure("start to first frame", Samples(frames).median, yardstick, budget: "≤ 2 × (static build)"),
