@@ -2,12 +2,16 @@ import Foundation
 import Testing
 
 /// The doors that need no terminal.
-@Suite struct CommandLineTests {
+@Suite final class CommandLineTests {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "cli-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }

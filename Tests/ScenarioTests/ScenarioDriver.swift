@@ -39,11 +39,8 @@ struct ScenarioDriver {
     return screen
   }
 
-  /// The screen as text, its cursor shown where it stands.
-  var screen: String {
-    let frame = render(state)
-    return frame.text
-  }
+  /// The screen as text.
+  var screen: String { render(state).text }
 
   private mutating func send(_ event: Event) {
     guard exitCode == nil else { return }
