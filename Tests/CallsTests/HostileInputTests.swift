@@ -130,9 +130,9 @@ import Testing
       case .fault(let fault):
         #expect(fault.code == .jsonParserError || fault.code == .invalidTypeForOperation, "\(fault)")
       case .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
-        .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .page, .recycleBin, .drafts,
-        .setting,
-        .session, .done:
+        .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView,
+        .page,
+        .recycleBin, .drafts, .editing, .conflicts, .changes, .undo, .setting, .session, .done:
         Issue.record("\(call.name) answered something else")
       }
     }

@@ -173,8 +173,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Call.queryMore(locator: "x"), .search(sosl: "FIND {x}"), .changes(record: nil), .undo(action: nil),
-    .redo(action: nil), .getUpdated(type: "Account", start: Office.opening, end: Office.opening),
+    Call.queryMore(locator: "x"), .search(sosl: "FIND {x}"), .changes(record: nil), .undo(UndoRequest()),
+    .redo(UndoRequest()), .getUpdated(type: "Account", start: Office.opening, end: Office.opening),
     .getDeleted(type: "Account", start: Office.opening, end: Office.opening),
   ]) func `calls of later versions say so`(_ call: Call) {
     #expect(office.perform(call).fault == .notYet(call.name))

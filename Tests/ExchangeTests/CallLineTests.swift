@@ -85,9 +85,19 @@ struct CallLineTests {
       #"{"call":"discardDraft","object":"Interaction","record":"\#(id)"}"#,
       .discardDraft(object: "Interaction", record: recordID)
     ),
-    (#"{"call":"changes"}"#, .changes(record: nil)),
-    (#"{"call":"undo","action":7}"#, .undo(action: 7)),
-    (#"{"call":"redo"}"#, .redo(action: nil)),
+    (#"{"call":"listViews","type":"Account"}"#, .listViews(type: "Account")),
+    (
+      #"{"call":"describeListView","type":"Account","view":"MyAccounts"}"#,
+      .describeListView(type: "Account", view: "MyAccounts")
+    ),
+    (
+      #"{"call":"editing","id":"\#(id)","soql":"SELECT Id FROM Interaction"}"#,
+      .editing(id: recordID, soql: "SELECT Id FROM Interaction")
+    ),
+    (#"{"call":"changes","before":9,"limit":5}"#, .changes(record: nil, before: 9, limit: 5)),
+    (#"{"call":"undo","action":7}"#, .undo(UndoRequest(action: 7))),
+    (#"{"call":"undo","mode":"preview"}"#, .undo(UndoRequest(mode: .preview))),
+    (#"{"call":"redo"}"#, .redo(UndoRequest())),
     (#"{"call":"setting","name":"n","value":"v"}"#, .setting(name: "n", value: "v")),
     (#"{"call":"session"}"#, .session),
   ]

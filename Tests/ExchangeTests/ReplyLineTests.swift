@@ -101,7 +101,7 @@ struct ReplyLineTests {
         Draft(object: "A", record: nil, title: "t", fields: [.init(name: "n", text: "x")], savedAt: instant)
       ]),
       #"{"drafts":[{"object":"A","record":null,"title":"t","fields":[{"name":"n","text":"x","reference":null}],"#
-        + #""savedAt":"\#(at)"}]}"#
+        + #""basedOn":null,"savedAt":"\#(at)"}]}"#
     ),
     (.setting(nil), #"{"value":null}"#), (.setting("v"), #"{"value":"v"}"#),
     (

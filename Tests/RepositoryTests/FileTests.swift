@@ -13,7 +13,7 @@ struct FileTests {
         try queue.inDatabase { database in
           for (pragma, value) in [
             ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
-            ("application_id", "1382117488"), ("user_version", "1"),
+            ("application_id", "1382117488"), ("user_version", "\(Migrations.current)"),
           ] {
             let found = try Row.fetchOne(database, sql: "PRAGMA \(pragma)")?[0] as DatabaseValue?
             #expect(found?.description.replacing("\"", with: "") == value, "\(pragma)")
@@ -44,7 +44,7 @@ struct FileTests {
       try Store.inspect(path: path)
       let header = try #require(FileManager.default.contents(atPath: path)).prefix(100)
       #expect(Array(header[68..<72]) == Array("Rapp".utf8))
-      #expect(Array(header[60..<64]) == [0, 0, 0, 1])
+      #expect(Array(header[60..<64]) == [0, 0, 0, UInt8(Migrations.current)])
       store.close()
     }
   }

@@ -17,7 +17,9 @@ struct Refusal: CustomTestStringConvertible, Sendable {
       let path = directory + "/newer.db"
       try Store(.file(path: path)).close()
       let queue = try DatabaseQueue(path: path)
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2") }
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA user_version = \(Migrations.current + 1)")
+      }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try queue.close()
       return path
@@ -101,7 +103,9 @@ struct RefusalTests {
     try withDirectory { directory in
       let path = directory + "/test.db"
       let store = try Store(.file(path: path))
-      try store.writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 9") }
+      try store.writer.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA user_version = \(Migrations.current + 1)")
+      }
       try Store.inspect(path: path)
       #expect(throws: StoreError.newer(path: path)) { _ = try Store(.file(path: path)) }
       store.close()

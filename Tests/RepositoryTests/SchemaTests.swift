@@ -51,7 +51,8 @@ struct SchemaTests {
     try withStore { store in
       let own = [
         "action", "change", "change_set", "cleared_lookup", "draft", "draft_field", "fulltext_part",
-        "grdb_migrations", "recycle_bin", "reindex_children", "reindex_record", "setting", "view_stamp",
+        "grdb_migrations", "picklist_value", "query_locator", "query_locator_batch", "recycle_bin",
+        "reindex_children", "reindex_record", "setting", "view_stamp",
       ]
       let found = try store.rows(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

@@ -49,7 +49,8 @@ enum CallPlan {
           .read(ReadSetting(name: name))
         }
       case .session: .read(DescribeSession())
-      case .queryMore, .search, .getUpdated, .getDeleted, .changes, .undo, .redo:
+      case .queryMore, .search, .getUpdated, .getDeleted, .listViews, .describeListView, .editing, .changes,
+        .undo, .redo:
         throw .notYet(request.call.name)
       }
   }

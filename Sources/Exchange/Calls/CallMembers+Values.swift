@@ -57,6 +57,15 @@ extension CallMembers {
     }
     return Draft(
       object: try string("object"), record: try optionalID("record")?.text18,
-      title: try optionalString("title") ?? "", fields: fields)
+      title: try optionalString("title") ?? "", fields: fields,
+      basedOn: try optionalInteger("basedOn").map(Int64.init))
+  }
+
+  /// `action`, if any, and `mode`: `preview`, `careful` (the default) or `overwriting`.
+  mutating func undoRequest() throws(Fault) -> UndoRequest {
+    let action = try optionalInteger("action").map(Int64.init)
+    let modes = UndoRequest.Mode.allCases.map(\.rawValue).joined(separator: ", ")
+    let mode = try optional("mode", "one of \(modes)") { $0.string.flatMap(UndoRequest.Mode.init(rawValue:)) }
+    return UndoRequest(action: action, mode: mode ?? .careful)
   }
 }

@@ -78,6 +78,10 @@ struct CallReader: Sendable {
     CallReader("describeCompactLayouts") { (line) throws(Fault) in
       .describeCompactLayouts(type: try line.string("type"))
     },
+    CallReader("listViews") { (line) throws(Fault) in .listViews(type: try line.string("type")) },
+    CallReader("describeListView") { (line) throws(Fault) in
+      .describeListView(type: try line.string("type"), view: try line.string("view"))
+    },
   ]
 
   private static let lists = [
@@ -101,12 +105,15 @@ struct CallReader: Sendable {
   ]
 
   private static let journal = [
-    CallReader("changes") { (line) throws(Fault) in .changes(record: try line.optionalID("record")) },
-    CallReader("undo") { (line) throws(Fault) in
-      .undo(action: try line.optionalInteger("action").map(Int64.init))
+    CallReader("editing") { (line) throws(Fault) in
+      .editing(id: try RecordID(reading: line.string("id")), soql: try line.string("soql"))
     },
-    CallReader("redo") { (line) throws(Fault) in
-      .redo(action: try line.optionalInteger("action").map(Int64.init))
+    CallReader("changes") { (line) throws(Fault) in
+      .changes(
+        record: try line.optionalID("record"), before: try line.optionalInteger("before").map(Int64.init),
+        limit: try line.limit())
     },
+    CallReader("undo") { (line) throws(Fault) in .undo(try line.undoRequest()) },
+    CallReader("redo") { (line) throws(Fault) in .redo(try line.undoRequest()) },
   ]
 }

@@ -15,6 +15,8 @@ extension CallRequest {
       throw Fault(.invalidOperation, "No such call: '\(name)'. The calls are: \(known).")
     }
     self.init(try reader.read(&members))
+    // A draft has a member of that name too and has taken it.
+    if case .update = call { basedOn = try members.optionalInteger("basedOn").map(Int64.init) }
     allowFieldTruncation = try members.flag("allowFieldTruncation")
     updateMru = try members.flag("updateMru")
     disableFeedTracking = try members.flag("disableFeedTracking")

@@ -37,7 +37,8 @@ extension Draft {
   var json: JSONValue {
     .object([
       "object": .string(object), "record": .optional(record), "title": .string(title),
-      "fields": .array(fields.map(\.json)), "savedAt": .string(savedAt.apiText),
+      "fields": .array(fields.map(\.json)), "basedOn": basedOn.map { .integer(Int($0)) } ?? .null,
+      "savedAt": .string(savedAt.apiText),
     ])
   }
 }

@@ -30,6 +30,19 @@ extension Reply {
     case .describeSearchLayouts(let results):
       .object(["results": .array(results.map { $0.json(catalog: catalog) })])
     case .describeCompactLayouts(let result): .object(["result": result.json])
+    case .listViews(let views): .object(["listviews": .array(views.map(\.json))])
+    case .describeListView(let result): .object(["result": result.json(catalog: catalog)])
+    case .editing(let record, let change):
+      .object(["record": record?.json ?? .null, "lastChange": .integer(Int(change))])
+    case .conflicts(let conflicts, let change):
+      .object([
+        "conflicts": .array(conflicts.map(\.json)), "lastChange": .integer(Int(change)),
+      ])
+    case .changes(let actions, let hasMore):
+      .object([
+        "actions": .array(actions.map(\.json)), "hasMore": .boolean(hasMore),
+      ])
+    case .undo(let outcome): .object(["result": outcome.json])
     case .page(let page): page.json
     case .recycleBin(let entries, let hasMore):
       .object(["entries": .array(entries.map(\.json)), "hasMore": .boolean(hasMore)])

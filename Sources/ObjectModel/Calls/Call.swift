@@ -39,6 +39,10 @@ public enum Call: Sendable, Hashable {
   case describeSearchLayouts(types: [String])
   /// The fields that identify a record of a type in one line.
   case describeCompactLayouts(type: String)
+  /// The list views of an object type that the user may see (semantics 4.5).
+  case listViews(type: String)
+  /// The columns and the query of a list view; `view` is its id or its developer name.
+  case describeListView(type: String, view: String)
   /// One page of a list.
   case page(PageRequest)
   /// One page of what is in the recycle bin, newest first, over all object types.
@@ -51,12 +55,14 @@ public enum Call: Sendable, Hashable {
   case drafts
   /// Removes a draft.
   case discardDraft(object: String, record: RecordID?)
-  /// The journal's actions, newest first, of one record or of all.
-  case changes(record: RecordID?)
-  /// Undoes an action, the newest when nil.
-  case undo(action: Int64?)
-  /// Undoes an undo.
-  case redo(action: Int64?)
+  /// A record as a form edits it, with its last change, from one snapshot; `soql` selects it by its id.
+  case editing(id: RecordID, soql: String)
+  /// The journal's actions, newest first, of one record or of all; `before` is the action that the page ends before.
+  case changes(record: RecordID?, before: Int64? = nil, limit: Int = 50)
+  /// Takes an action back as a new action.
+  case undo(UndoRequest)
+  /// Takes an undo back as a new action.
+  case redo(UndoRequest)
   /// Reads a setting, or writes it when a value is given.
   case setting(name: String, value: String?)
   /// Who the running user is and where: the answer that a screen starts from.
@@ -65,14 +71,15 @@ public enum Call: Sendable, Hashable {
   /// Whether the call only reads, so that the read-only connection may answer it and a newer one may interrupt it.
   public var isRead: Bool {
     switch self {
-    case .create, .update, .upsert, .delete, .undelete, .emptyRecycleBin, .opened, .saveDraft, .discardDraft,
-      .undo, .redo:
+    case .create, .update, .upsert, .delete, .undelete, .emptyRecycleBin, .opened, .saveDraft, .discardDraft:
       false
+    case .undo(let request), .redo(let request):
+      request.mode == .preview
     case .setting(_, let value):
       value == nil
     case .query, .queryAll, .retrieve, .queryMore, .search, .getUpdated, .getDeleted, .describeSObjects,
-      .describeLayout, .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .page, .recycleBin,
-      .drafts, .changes, .session:
+      .describeLayout, .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews,
+      .describeListView, .page, .recycleBin, .drafts, .editing, .changes, .session:
       true
     }
   }
@@ -98,6 +105,9 @@ public enum Call: Sendable, Hashable {
     case .describeGlobal: "describeGlobal"
     case .describeSearchLayouts: "describeSearchLayouts"
     case .describeCompactLayouts: "describeCompactLayouts"
+    case .listViews: "listViews"
+    case .describeListView: "describeListView"
+    case .editing: "editing"
     case .page: "page"
     case .recycleBin: "recycleBin"
     case .opened: "opened"
@@ -123,6 +133,9 @@ public struct CallRequest: Sendable, Hashable {
   public var updateMru = false
   /// Whether the change makes no feed items.
   public var disableFeedTracking = false
+  /// The record's last change that an update of one record is based on: when others changed the same fields since, the
+  /// reply is ``Reply/conflicts(_:lastChange:)`` and nothing is saved. Nil overwrites. Rapport's own, for forms.
+  public var basedOn: Int64?
   /// Whether an update that would change no value leaves the record untouched. Rapport's own, for imports.
   public var skipUnchanged = false
   /// The user to act as, by Username; nil is the session's own.
@@ -216,17 +229,21 @@ public struct Draft: Sendable, Hashable, Codable {
   public var title: String
   /// The fields that differ from the record.
   public var fields: [Field]
+  /// The record's last change when it was read for the form; nil for a new record.
+  public var basedOn: Int64?
   /// When it was last kept; set by the call.
   public var savedAt: Instant
 
   /// A draft.
   public init(
-    object: String, record: String?, title: String, fields: [Field], savedAt: Instant = Instant(seconds: 0)
+    object: String, record: String?, title: String, fields: [Field], basedOn: Int64? = nil,
+    savedAt: Instant = Instant(seconds: 0)
   ) {
     self.object = object
     self.record = record
     self.title = title
     self.fields = fields
+    self.basedOn = basedOn
     self.savedAt = savedAt
   }
 }

@@ -22,12 +22,25 @@ public enum Reply: Sendable, Hashable {
   case describeSearchLayouts([DescribeSearchLayoutResult])
   /// The answer of describeCompactLayouts.
   case describeCompactLayouts(DescribeCompactLayoutsResult)
+  /// The answer of listViews.
+  case listViews([ListViewEntry])
+  /// The answer of describeListView.
+  case describeListView(DescribeListViewResult)
   /// The answer of page.
   case page(Page)
   /// The answer of recycleBin.
   case recycleBin([RecycleBinEntry], hasMore: Bool)
   /// The answer of drafts.
   case drafts([Draft])
+  /// The answer of editing: the record, nil when there is none, and the number of its last change in the journal.
+  case editing(Record?, lastChange: Int64)
+  /// An update that was based on an older state than others have saved since, in the same fields; nothing was saved.
+  /// `lastChange` is the record's last change now, on which a save that overwrites is based.
+  case conflicts([FieldConflict], lastChange: Int64)
+  /// The answer of changes; `hasMore` says whether older actions follow.
+  case changes([JournalAction], hasMore: Bool)
+  /// The answer of undo and redo.
+  case undo(UndoOutcome)
   /// The answer of setting; nil when it was never set.
   case setting(String?)
   /// The answer of session.

@@ -49,9 +49,9 @@ struct Importer {
         if [.storageLimitExceeded, .unknownException, .queryTimeout].contains(fault.code) { throw fault }
         results += try saveOneByOne(rows, type: type, key: key, fault: fault)
       case .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
-        .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .page, .recycleBin, .drafts,
-        .setting,
-        .session, .done:
+        .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView,
+        .page,
+        .recycleBin, .drafts, .editing, .conflicts, .changes, .undo, .setting, .session, .done:
         throw .storage("an import was answered by something else than results")
       }
     }

@@ -59,7 +59,9 @@ struct FakeStore {
       return .done
     case .opened: return .done
     case .upsert, .emptyRecycleBin, .retrieve, .queryAll, .queryMore, .search, .getUpdated, .getDeleted,
-      .describeSObjects, .describeCompactLayouts, .changes, .undo, .redo, .setting:
+      .describeSObjects, .describeCompactLayouts, .listViews, .describeListView, .editing, .changes, .undo,
+      .redo,
+      .setting:
       return .fault(Fault(.functionalityNotEnabled, "not in this test"))
     }
   }

@@ -1,0 +1,49 @@
+/// Undo, query locators, values outside of picklists, and list views; frozen like the first schema.
+enum Migration2 {
+  /// Every statement in order.
+  static let statements = [undo, conflicts, locators, picklistValues]
+
+  /// An undo is an action that names the action that it takes back; a redo takes an undo back and is none itself.
+  static let undo = """
+    ALTER TABLE "action" ADD COLUMN "Undoes" INTEGER REFERENCES "action"("Id");
+    ALTER TABLE "action" ADD COLUMN "IsUndo" INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX "action_Undoes" ON "action"("Undoes") WHERE "Undoes" IS NOT NULL;
+    """
+
+  /// A draft knows the change of its record that it is based on.
+  static let conflicts = """
+    ALTER TABLE "draft" ADD COLUMN "BasedOn" INTEGER;
+    """
+
+  /// The rows of a query that did not fit into one batch (semantics 3.11): Keys holds the records' keys, eight bytes
+  /// each, big-endian, in the order of the query.
+  static let locators = """
+    CREATE TABLE "query_locator"(
+      "Id" INTEGER PRIMARY KEY AUTOINCREMENT,
+      "User" INTEGER NOT NULL,
+      "At" INTEGER NOT NULL,
+      "Soql" TEXT NOT NULL,
+      "IncludesDeleted" INTEGER NOT NULL,
+      "TotalSize" INTEGER NOT NULL
+    );
+    CREATE INDEX "query_locator_At" ON "query_locator"("At");
+    CREATE TABLE "query_locator_batch"(
+      "Locator" INTEGER NOT NULL REFERENCES "query_locator"("Id") ON DELETE CASCADE,
+      "Position" INTEGER NOT NULL,
+      "Keys" BLOB NOT NULL,
+      PRIMARY KEY("Locator", "Position")
+    ) WITHOUT ROWID;
+    """
+
+  /// Values that were written to picklists that are not restricted and that the description does not name: describe
+  /// lists them as inactive (semantics 2.2).
+  static let picklistValues = """
+    CREATE TABLE "picklist_value"(
+      "Object" INTEGER NOT NULL,
+      "Field" TEXT NOT NULL,
+      "Folded" TEXT NOT NULL,
+      "Value" TEXT NOT NULL,
+      PRIMARY KEY("Object", "Field", "Folded")
+    ) WITHOUT ROWID;
+    """
+}
