@@ -8,6 +8,7 @@ extension UndoOutcome {
     .object([
       "action": action.json, "newAction": newAction.map { .integer(Int($0)) } ?? .null,
       "effects": .array(effects.map(\.json)), "effectCount": .integer(effectCount),
+      "tallies": .array(tallies.map(\.json)),
       "conflicts": .array(conflicts.map(\.json)), "conflictCount": .integer(conflictCount),
       "failures": .array(failures.map(\.json)), "failureCount": .integer(failureCount),
     ])
@@ -30,6 +31,15 @@ extension UndoEffect {
           }),
       ])
     }
+  }
+}
+
+extension UndoTally {
+  fileprivate var json: JSONValue {
+    .object([
+      "type": .string(type), "effect": .string(kind.rawValue), "records": .integer(records),
+      "children": .integer(children),
+    ])
   }
 }
 

@@ -32,6 +32,8 @@ public struct UndoOutcome: Sendable, Hashable {
   public var effects: [UndoEffect]
   /// How many records it concerns.
   public var effectCount: Int
+  /// How many records of each type come back, go away or change, over all effects.
+  public var tallies: [UndoTally]
   /// The later changes that it would overwrite, or has overwritten; at most ``maximumShown``.
   public var conflicts: [UndoConflict]
   /// How many there are.
@@ -44,15 +46,17 @@ public struct UndoOutcome: Sendable, Hashable {
   /// The most entries of each list.
   public static let maximumShown = 200
 
-  /// An outcome.
+  /// An outcome; without tallies they are counted over the effects that are given.
   public init(
     action: JournalAction, newAction: Int64?, effects: [UndoEffect], effectCount: Int,
-    conflicts: [UndoConflict], conflictCount: Int, failures: [UndoFailure], failureCount: Int
+    tallies: [UndoTally] = [], conflicts: [UndoConflict], conflictCount: Int, failures: [UndoFailure],
+    failureCount: Int
   ) {
     self.action = action
     self.newAction = newAction
     self.effects = effects
     self.effectCount = effectCount
+    self.tallies = tallies.isEmpty ? UndoTally.tallies(of: effects) : tallies
     self.conflicts = conflicts
     self.conflictCount = conflictCount
     self.failures = failures
