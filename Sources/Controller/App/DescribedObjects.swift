@@ -15,6 +15,9 @@ public struct DescribedObjects: Sendable, Equatable {
     objects = [object]
   }
 
+  /// The objects whose records have a page of their own, in the same order.
+  var openable: [ObjectDescription] { objects.filter { $0.calls.contains(.describeLayout) } }
+
   /// The object of a name, compared without case; nil when it is not described.
   public func object(named name: String) -> ObjectDescription? {
     objects.first { $0.name.equalsIgnoringASCIICase(name) }

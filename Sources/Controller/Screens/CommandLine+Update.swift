@@ -57,7 +57,7 @@ extension AppState {
   /// do not matter: a label of two words is typed as one, too.
   private func meanings(of typed: String) -> [Meaning] {
     let text = typed.lowercased().filter { $0 != " " }
-    let all = Word.allCases.map(Meaning.word) + described.objects.map(Meaning.object)
+    let all = Word.allCases.map(Meaning.word) + described.openable.map(Meaning.object)
     let exact = all.filter { names(of: $0).contains { $0.joinedLowercase == text } }
     if !exact.isEmpty { return Array(exact.prefix(1)) }
     if text == "q" { return [.word(.quit)] }
@@ -85,10 +85,10 @@ extension AppState {
   private func completions(of text: String) -> [String] {
     let start = text.trimmed.lowercased()
     guard !start.isEmpty else {
-      return described.objects.map { $0.labelPlural.lowercased() } + Word.allCases.map(\.rawValue)
+      return described.openable.map { $0.labelPlural.lowercased() } + Word.allCases.map(\.rawValue)
     }
     let names =
-      described.objects.flatMap { [$0.name, $0.labelPlural] } + Word.allCases.map(\.rawValue)
+      described.openable.flatMap { [$0.name, $0.labelPlural] } + Word.allCases.map(\.rawValue)
     var seen: Set<String> = []
     return
       (names.filter { $0.lowercased().hasPrefix(start) } + names.filter { $0.hasWord(startingWith: start) })
