@@ -117,7 +117,7 @@ import Testing
     #expect(office.perform(.describeLayout(type: "X")).fault == .invalidType("X"))
   }
 
-  @Test(arguments: ObjectCatalog.shipped.objects.map(\.name))
+  @Test(arguments: ObjectCatalog.shipped.objects.filter { $0.name != "ListView" }.map(\.name))
   func `4.4 every object describes its layouts`(_ name: String) {
     guard case .describeLayout(let layout) = office.perform(.describeLayout(type: name)) else {
       Issue.record("no layout of \(name)")
@@ -133,13 +133,9 @@ import Testing
   }
 
   @Test func `3.13 an object without a layout does not support the call`() {
-    let bare = ObjectDescription(
-      name: "Bare", label: "Bare", labelPlural: "Bare", keyPrefix: "zzz", ordinal: 99, fields: [],
-      layout: nil,
-      searchLayout: [], compactLayout: [])
-    #expect(throws: Fault.notSupported("describeLayout", object: "Bare")) {
-      try ObjectCatalog([bare]).describeLayout("bare")
-    }
+    #expect(
+      office.perform(.describeLayout(type: "listview")).fault
+        == .notSupported("describeLayout", object: "ListView"))
   }
 
   @Test func `the session tells who works`() throws {

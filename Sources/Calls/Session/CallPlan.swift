@@ -35,6 +35,9 @@ enum CallPlan {
       case .describeGlobal: .answered(.describeGlobal(catalog.objects))
       case .describeSearchLayouts(let types): .answered(try catalog.describeSearchLayouts(types))
       case .describeCompactLayouts(let type): .answered(try catalog.describeCompactLayouts(type))
+      case .listViews(let type): .read(try ReadListViews(type: type, in: catalog))
+      case .describeListView(let type, let view):
+        .read(try DescribeListView(type: type, view: view, in: catalog))
       case .page(let page): .read(try ReadPage(page, in: catalog))
       case .recycleBin(let after, let limit): .read(ReadRecycleBin(after: after, limit: limit))
       case .opened(let id, let shown): .write(Opened(id: id, shown: shown, catalog: catalog))
@@ -49,8 +52,7 @@ enum CallPlan {
           .read(ReadSetting(name: name))
         }
       case .session: .read(DescribeSession())
-      case .queryMore, .search, .getUpdated, .getDeleted, .listViews, .describeListView, .editing, .changes,
-        .undo, .redo:
+      case .queryMore, .search, .getUpdated, .getDeleted, .editing, .changes, .undo, .redo:
         throw .notYet(request.call.name)
       }
   }

@@ -30,8 +30,8 @@ extension Reply {
     case .describeSearchLayouts(let results):
       .object(["results": .array(results.map { $0.json(catalog: catalog) })])
     case .describeCompactLayouts(let result): .object(["result": result.json])
-    case .listViews(let views): .object(["listviews": .array(views.map(\.json))])
-    case .describeListView(let result): .object(["result": result.json(catalog: catalog)])
+    case .listViews(let views): ListViewEntry.json(of: views)
+    case .describeListView(let result): .object(["result": result.json])
     case .editing(let record, let change):
       .object(["record": record?.json ?? .null, "lastChange": .integer(Int(change))])
     case .conflicts(let conflicts, let change):

@@ -230,11 +230,6 @@ extension RowError {
   /// An erasing of something that is not in the bin.
   public static let noBinEntry = RowError(
     .invalidIDField, "invalid record id; no recycle bin entry found")
-
-  /// Values are shown in full up to 255 characters (semantics 3.14).
-  private static func shown(_ text: String) -> String {
-    text.count > 255 ? text.prefix(255) + "..." : text
-  }
 }
 
 extension Fault {
@@ -280,6 +275,11 @@ extension Fault {
   /// A call that the object type does not support.
   public static func notSupported(_ call: String, object: String) -> Fault {
     Fault(.invalidTypeForOperation, "entity type \(object) does not support \(call)")
+  }
+
+  /// A list view that the object type does not have (semantics 4.5).
+  public static func noSuchListView(_ view: String, object: ObjectDescription) -> Fault {
+    Fault(.notFound, "The requested resource does not exist: \(object.name) has no list view \(shown(view))")
   }
 
   /// A text that is no id.
@@ -334,4 +334,9 @@ extension Fault {
   public static let storageFull = Fault(
     .storageLimitExceeded,
     "storage limit exceeded: the disk is full. Make room and save again.")
+}
+
+/// Values are shown in full up to 255 characters (semantics 3.14).
+private func shown(_ text: String) -> String {
+  text.count > 255 ? text.prefix(255) + "..." : text
 }

@@ -52,7 +52,7 @@ public struct DescribeSearchLayoutResult: Sendable, Hashable {
 extension DescribeSearchLayoutResult.Column {
   /// The column of a path on an object; nil when the path leads nowhere. A parent's name is headed by the
   /// relationship's label, as people say it: *Account*, not *Account Name*.
-  init?(path: String, of object: ObjectDescription, in catalog: ObjectCatalog) {
+  public init?(path: String, of object: ObjectDescription, in catalog: ObjectCatalog) {
     guard let field = catalog.field(at: path, from: object) else { return nil }
     self.init(label: Self.label(path: path, field: field, of: object), path: path, field: field)
   }

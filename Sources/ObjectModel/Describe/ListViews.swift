@@ -33,23 +33,51 @@ public struct DescribeListViewResult: Sendable, Hashable {
     case mine
   }
 
+  /// One item of the order of a view's rows.
+  public struct Ordering: Sendable, Hashable {
+    /// The path to order by.
+    public var path: String
+    /// Whether the order is ascending.
+    public var isAscending: Bool
+    /// Whether rows without a value come first.
+    public var isNullsFirst: Bool
+
+    /// An item of an order.
+    public init(path: String, isAscending: Bool, isNullsFirst: Bool) {
+      self.path = path
+      self.isAscending = isAscending
+      self.isNullsFirst = isNullsFirst
+    }
+  }
+
   /// The view.
   public var view: ListViewEntry
   /// Its columns from left to right.
   public var columns: [DescribeSearchLayoutResult.Column]
+  /// What every view selects behind its columns and no list shows: the id and the stamps of the last change.
+  public var hiddenColumns: [DescribeSearchLayoutResult.Column]
   /// Which records it lists before its condition.
   public var scope: Scope
+  /// The fields that must have a value, beyond the scope.
+  public var filledFields: [String]
+  /// The order of its rows.
+  public var orderBy: [Ordering]
   /// Its rows as SOQL that this program's query and page understand: the columns, the condition and the order, for the
   /// running user.
   public var soql: String
 
   /// What is known about a view.
   public init(
-    view: ListViewEntry, columns: [DescribeSearchLayoutResult.Column], scope: Scope, soql: String
+    view: ListViewEntry, columns: [DescribeSearchLayoutResult.Column],
+    hiddenColumns: [DescribeSearchLayoutResult.Column] = [], scope: Scope, filledFields: [String] = [],
+    orderBy: [Ordering] = [], soql: String
   ) {
     self.view = view
     self.columns = columns
+    self.hiddenColumns = hiddenColumns
     self.scope = scope
+    self.filledFields = filledFields
+    self.orderBy = orderBy
     self.soql = soql
   }
 }

@@ -17,7 +17,7 @@ public struct ObjectCatalog: Sendable {
   /// The objects that ship with the program.
   public static let shipped = ObjectCatalog([
     .interaction, .interactionAttendee, .account, .contact, .location, .opportunity, .financialDeal,
-    .user, .profile, .userRole, .group, .groupMember, .queueSobject,
+    .user, .profile, .userRole, .group, .groupMember, .queueSobject, .listView,
   ])
 
   /// The object of a name, compared without case; nil when there is none.

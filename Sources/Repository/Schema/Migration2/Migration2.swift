@@ -1,7 +1,7 @@
 /// Undo, query locators, values outside of picklists, and list views; frozen like the first schema.
 enum Migration2 {
   /// Every statement in order.
-  static let statements = [undo, conflicts, locators, picklistValues]
+  static let statements = [undo, conflicts, locators, picklistValues, listView]
 
   /// An undo is an action that names the action that it takes back; a redo takes an undo back and is none itself.
   static let undo = """

@@ -1,0 +1,34 @@
+public import ObjectModel
+
+extension Reader {
+  /// The list views of an object in the order in which they were made (semantics 4.5).
+  public func listViews(of object: ObjectDescription) throws(Fault) -> [ListViewEntry] {
+    try database.rows(
+      """
+      SELECT "Id", "DeveloperName", "Name", "SobjectType", "IsSoqlCompatible" FROM "ListView"
+      WHERE "SobjectTypeFolded" = ? ORDER BY "Id"
+      """, [.text(SearchText.folded(object.name))]
+    ) { row in
+      ListViewEntry(
+        id: RecordID(keyPrefix: ObjectDescription.listView.keyPrefix, key: row.integer(0)),
+        developerName: row.text(1), label: row.text(2), objectType: row.text(3),
+        isSOQLCompatible: row.integer(4) != 0)
+    }
+  }
+
+  /// The user who was created first; nil in a file without users.
+  var firstUser: RecordID? {
+    get throws(Fault) {
+      try database.integer("SELECT min(\"Id\") FROM \"User\"")
+        .map { RecordID(keyPrefix: ObjectDescription.user.keyPrefix, key: $0) }
+    }
+  }
+
+  /// Whether a list view is missing that ships with the program.
+  var lacksListViews: Bool {
+    get throws(Fault) {
+      let shipped = catalog.objects.reduce(0) { $0 + ShippedListView.views(of: $1).count }
+      return try database.integer("SELECT count(*) FROM \"ListView\"") ?? 0 < shipped
+    }
+  }
+}
