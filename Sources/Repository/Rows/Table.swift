@@ -26,6 +26,17 @@ struct Table: Sendable {
   /// The places of the fields that name what Related holds.
   let relatedPlaces: [Int]
 
+  /// The picklists that take values beyond the described ones (semantics 2.2).
+  let openPicklists: [OpenPicklist]
+
+  /// A picklist that is not restricted.
+  struct OpenPicklist: Sendable {
+    /// The field's API name.
+    var field: String
+    /// The values that the description names.
+    var described: [String]
+  }
+
   /// One stored field.
   struct Column: Sendable {
     var field: FieldDescription
@@ -61,6 +72,12 @@ struct Table: Sendable {
     let place = { (field: FieldDescription) in fields.firstIndex { $0.field.name == field.name } }
     searchedPlaces = object.searchableFields.map(place)
     relatedPlaces = object.relatedFields.compactMap(place)
+    openPicklists = object.storedFields.compactMap { field in
+      guard let described = field.type.picklistValues, !field.properties.contains(.restrictedPicklist) else {
+        return nil
+      }
+      return OpenPicklist(field: field.name, described: described)
+    }
   }
 
   /// The place of a stored field among the fields; nil when it has no column.

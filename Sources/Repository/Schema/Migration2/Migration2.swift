@@ -34,16 +34,4 @@ enum Migration2 {
       PRIMARY KEY("Locator", "Position")
     ) WITHOUT ROWID;
     """
-
-  /// Values that were written to picklists that are not restricted and that the description does not name: describe
-  /// lists them as inactive (semantics 2.2).
-  static let picklistValues = """
-    CREATE TABLE "picklist_value"(
-      "Object" INTEGER NOT NULL,
-      "Field" TEXT NOT NULL,
-      "Folded" TEXT NOT NULL,
-      "Value" TEXT NOT NULL,
-      PRIMARY KEY("Object", "Field", "Folded")
-    ) WITHOUT ROWID;
-    """
 }
