@@ -16,7 +16,8 @@ struct RowWriter {
     switch try values(of: row, check, replacing: [:], of: nil) {
     case .failure(let error): return .failure(error)
     case .success(let values):
-      let values = try withDefaults(values, of: row.object)
+      let values = try withDefaults(
+        try writer.withKnownSpellings(values, of: row.object), of: row.object)
       return .success(try writer.insert(row.object, values: values))
     }
   }
@@ -34,7 +35,8 @@ struct RowWriter {
     let stored = needsStored ? try writer.values(of: id) ?? [:] : [:]
     switch try values(of: row, check, replacing: stored, of: id) {
     case .failure(let error): return error
-    case .success(let values):
+    case .success(let sent):
+      let values = try writer.withKnownSpellings(sent, of: row.object)
       let isUnchanged = values.allSatisfy { $0.value.isSame(as: stored[$0.key] ?? .null) }
       if headers.skipsUnchanged, isUnchanged { return nil }
       try writer.update(id, changes: values)
