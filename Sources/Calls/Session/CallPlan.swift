@@ -30,7 +30,7 @@ enum CallPlan {
         .read(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog))
       case .queryAll(let soql, let batchSize):
         .read(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog))
-      case .describeSObjects(let types): .answered(try catalog.describeSObjects(types))
+      case .describeSObjects(let types): .read(try DescribeSObjects(types, in: catalog))
       case .describeLayout(let type): .answered(try catalog.describeLayout(type))
       case .describeGlobal: .answered(.describeGlobal(catalog.objects))
       case .describeSearchLayouts(let types): .answered(try catalog.describeSearchLayouts(types))

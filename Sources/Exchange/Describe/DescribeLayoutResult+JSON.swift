@@ -93,7 +93,7 @@ extension RecordTypeMapping {
         picklists.map { picklist in
           .object([
             "picklistName": .string(picklist.name),
-            "picklistValues": .array(picklist.values.map { .picklistEntry($0, isDefault: false) }),
+            "picklistValues": .array(picklist.values.map { .picklistEntry($0) }),
           ])
         }),
       "recordTypeId": .string(Self.masterRecordTypeID),

@@ -48,7 +48,12 @@ extension DescribeSObjectResult {
     .init("extendedBy", always: .null),
     .init("extendsInterfaces", always: .null),
     .init("feedEnabled") { .boolean($0.object.calls == .all) },
-    .init("fields") { .array($0.object.fields.map(\.json)) },
+    .init("fields") { result in
+      .array(
+        result.object.fields.map { field in
+          DescribedField(field: field, inactiveValues: result.inactiveValues[field.name] ?? []).json
+        })
+    },
     .init("hasSubtypes", always: false),
     .init("idEnabled", always: false),
     .init("implementedBy", always: .null),

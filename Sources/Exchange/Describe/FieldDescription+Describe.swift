@@ -55,21 +55,23 @@ extension FieldDescription {
   var isSearchPrefilterable: Bool {
     reference != nil && !isPolymorphic && properties.contains(.update)
   }
+}
 
-  /// The entries of a picklist.
+extension DescribedField {
+  /// The entries of a picklist: the described ones, then those that were only ever written (semantics 2.2).
   var picklistEntries: [JSONValue] {
-    (type.picklistValues ?? []).map { value in
-      JSONValue.picklistEntry(value, isDefault: defaultValue == .value(.text(value)))
-    }
+    (field.type.picklistValues ?? []).map { value in
+      JSONValue.picklistEntry(value, isDefault: field.defaultValue == .value(.text(value)))
+    } + inactiveValues.map { JSONValue.picklistEntry($0, isActive: false) }
   }
 }
 
 extension JSONValue {
   /// One value of a picklist.
-  static func picklistEntry(_ value: String, isDefault: Bool) -> JSONValue {
+  static func picklistEntry(_ value: String, isActive: Bool = true, isDefault: Bool = false) -> JSONValue {
     .object([
-      "active": true, "defaultValue": .boolean(isDefault), "label": .string(value), "validFor": .null,
-      "value": .string(value),
+      "active": .boolean(isActive), "defaultValue": .boolean(isDefault), "label": .string(value),
+      "validFor": .null, "value": .string(value),
     ])
   }
 }

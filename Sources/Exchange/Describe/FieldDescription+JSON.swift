@@ -1,12 +1,22 @@
 import ObjectModel
 
-extension FieldDescription {
-  /// The field as describeSObjects answers it (semantics 4.3). Role, help and source are Rapport's own and stay out.
+/// A field as describeSObjects answers it (semantics 4.3). Role, help and source are Rapport's own and stay out.
+@dynamicMemberLookup
+struct DescribedField: Sendable {
+  /// The field.
+  let field: FieldDescription
+  /// The values of its picklist that the description does not name.
+  var inactiveValues: [String] = []
+
   var json: JSONValue { Self.members.json(of: self) }
+
+  subscript<Value>(dynamicMember member: KeyPath<FieldDescription, Value>) -> Value {
+    field[keyPath: member]
+  }
 
   /// The WSDL's order is that of the alphabet.
   static let members = [
-    DescribeMember<FieldDescription>("aggregatable") { .boolean($0.isAggregatable) },
+    DescribeMember<DescribedField>("aggregatable") { .boolean($0.isAggregatable) },
     .init("aiPredictionField", always: false),
     .init("autoNumber") { $0.has(.autoNumber) },
     .init("byteLength") { .integer($0.byteLength) },
@@ -65,5 +75,5 @@ extension FieldDescription {
     .init("writeRequiresMasterRead", always: false),
   ]
 
-  private func has(_ word: FieldProperties) -> JSONValue { .boolean(properties.contains(word)) }
+  private func has(_ word: FieldProperties) -> JSONValue { .boolean(field.properties.contains(word)) }
 }

@@ -5,10 +5,17 @@ public struct DescribeSObjectResult: Sendable, Hashable {
   /// The relationships to its children.
   public var childRelationships: [ChildRelationship]
 
+  /// The values of picklists that were written and that the description does not name, by the field's API name
+  /// (semantics 2.2).
+  public var inactiveValues: [String: [String]]
+
   /// What describeSObjects answers for an object of a catalogue.
-  public init(_ object: ObjectDescription, in catalog: ObjectCatalog) {
+  public init(
+    _ object: ObjectDescription, in catalog: ObjectCatalog, inactiveValues: [String: [String]] = [:]
+  ) {
     self.object = object
     self.childRelationships = catalog.childRelationships(of: object)
+    self.inactiveValues = inactiveValues
   }
 }
 
