@@ -28,7 +28,7 @@ import Testing
         == ["Interaction “Renewal” goes to the recycle bin"])
     #expect(
       words([UndoEffect(record: Self.member, kind: .goesAway(children: 1))]).effects
-        == ["Group Member 011Lo0000000001AAA goes for good with 1 child record"])
+        == ["Group Member 011Lo0000000001IAA goes for good with 1 child record"])
   }
 
   @Test func aFieldSaysWhatItWasAndIs() {
@@ -72,6 +72,6 @@ import Testing
 
   @Test func failuresSayWhy() {
     let failure = UndoFailure(record: Self.member, error: .isDeleted())
-    #expect(words(failures: [failure]).failures == ["Group Member 011Lo0000000001AAA: entity is deleted"])
+    #expect(words(failures: [failure]).failures == ["Group Member 011Lo0000000001IAA: entity is deleted"])
   }
 }

@@ -13,12 +13,15 @@ enum CallPlan {
   /// Plans a request, or throws what is wrong with the request itself.
   init(_ request: CallRequest, from door: ActionHeader.Door, in catalog: ObjectCatalog) throws(Fault) {
     let headers = RowHeaders(request, from: door, in: catalog)
+    if request.basedOn != nil {
+      guard case .update = request.call else { throw .basedOnNeedsOneRecord }
+    }
     self =
       switch request.call {
       case .create(let records, let allOrNone):
         .write(try Create(records, allOrNone: allOrNone, headers: headers))
       case .update(let records, let allOrNone):
-        .write(try Update(records, allOrNone: allOrNone, headers: headers))
+        .write(try Update(records, allOrNone: allOrNone, basedOn: request.basedOn, headers: headers))
       case .upsert(let records, let type, let key, let allOrNone):
         .write(try Upsert(records, type: type, key: key, allOrNone: allOrNone, headers: headers))
       case .delete(let ids, let allOrNone): .write(try Delete(ids, allOrNone: allOrNone, in: catalog))
@@ -52,7 +55,10 @@ enum CallPlan {
           .read(ReadSetting(name: name))
         }
       case .session: .read(DescribeSession())
-      case .queryMore, .search, .getUpdated, .getDeleted, .editing, .changes, .undo, .redo:
+      case .editing(let id, let soql): .read(try ReadEditing(id, soql: soql, in: catalog))
+      case .changes(let record, let before, let limit):
+        .read(ReadChanges(record: record, before: before, limit: limit))
+      case .queryMore, .search, .getUpdated, .getDeleted, .undo, .redo:
         throw .notYet(request.call.name)
       }
   }

@@ -6,14 +6,20 @@ struct Update: WritingCall {
   private let rows: [SentRow]
   private let allOrNone: Bool
   private let headers: RowHeaders
+  /// The record's last change that the one row is based on; nil overwrites.
+  private let basedOn: Int64?
 
   /// How often ids may be repeated in one call, all ids together.
   private static let allowedRepetitions = 12
 
-  /// Reads the rows of a request.
-  init(_ records: [Record], allOrNone: Bool, headers: RowHeaders) throws(Fault) {
+  /// Reads the rows of a request; with `basedOn` there must be exactly one.
+  init(
+    _ records: [Record], allOrNone: Bool, basedOn: Int64? = nil, headers: RowHeaders
+  ) throws(Fault) {
+    guard basedOn == nil || records.count == 1 else { throw .basedOnNeedsOneRecord }
     rows = try BatchCheck.rows(records, headers: headers)
     self.allOrNone = allOrNone
+    self.basedOn = basedOn
     self.headers = headers
   }
 
@@ -22,6 +28,13 @@ struct Update: WritingCall {
   }
 
   func perform(_ writer: Writer) throws(Fault) -> Reply {
+    if let basedOn, let row = rows.first, let id = row.id?.id {
+      let check = ConflictCheck(reader: writer, basedOn: basedOn)
+      let conflicts = try check.conflicts(of: row, id: id)
+      guard conflicts.isEmpty else {
+        return .conflicts(conflicts, lastChange: try writer.lastChange(of: id))
+      }
+    }
     let results = try writer.batch(allOrNone: allOrNone) { () throws(Fault) in
       var seen: Set<RecordID> = []
       var repetitions = 0

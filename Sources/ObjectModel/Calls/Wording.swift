@@ -307,6 +307,10 @@ extension Fault {
         + "field")
   }
 
+  /// A last change in a request that is no update of one record.
+  public static let basedOnNeedsOneRecord = Fault(
+    .invalidOperation, "basedOn is for an update of exactly one record")
+
   /// A call that this version knows by name only.
   public static func notYet(_ call: String) -> Fault {
     Fault(

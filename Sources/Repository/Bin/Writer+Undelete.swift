@@ -38,11 +38,6 @@ extension Writer {
     return true
   }
 
-  /// The object and the key behind an integer that may mean any record.
-  func place(ofStored record: Int64) -> (object: ObjectDescription, key: Int64)? {
-    catalog.object(ordinal: record >> 40).map { ($0, record - $0.firstReference) }
-  }
-
   /// Puts a restored row into the full text with the names that it points to now.
   private func returnToIndex(_ record: Int64) throws(Fault) {
     guard let (object, key) = place(ofStored: record), object.isSearched else { return }

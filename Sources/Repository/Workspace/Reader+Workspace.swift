@@ -17,19 +17,19 @@ extension Reader {
   public func drafts() throws(Fault) -> [Draft] {
     let rows = try database.rows(
       """
-      SELECT "Id", "Object", "Record", "Title", "SavedAt" FROM "draft" WHERE "User" = ?
+      SELECT "Id", "Object", "Record", "Title", "SavedAt", "BasedOn" FROM "draft" WHERE "User" = ?
       ORDER BY "SavedAt" DESC, "Id" DESC
       """, [viewerReference]
     ) { row in
       (
         id: row.integer(0), object: row.text(1), record: row.integer(2), title: row.text(3),
-        savedAt: row.integer(4)
+        savedAt: row.integer(4), basedOn: row.optionalInteger(5)
       )
     }
     return try rows.map { row throws(Fault) in
       Draft(
         object: row.object, record: catalog.recordID(storedReference: row.record)?.text18, title: row.title,
-        fields: try draftFields(row.id), savedAt: Instant(seconds: row.savedAt))
+        fields: try draftFields(row.id), basedOn: row.basedOn, savedAt: Instant(seconds: row.savedAt))
     }
   }
 

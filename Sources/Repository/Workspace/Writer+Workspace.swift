@@ -14,10 +14,12 @@ extension Writer {
     let record = draft.record.flatMap { RecordID($0) }
     try discardDraft(object: draft.object, record: record)
     try database.run(
-      "INSERT INTO \"draft\"(\"User\", \"Object\", \"Record\", \"Title\", \"SavedAt\") VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO "draft"("User", "Object", "Record", "Title", "SavedAt", "BasedOn") VALUES (?, ?, ?, ?, ?, ?)
+      """,
       [
         viewerReference, .text(draft.object), draftRecord(record), .text(draft.title),
-        .integer(viewer.now.seconds),
+        .integer(viewer.now.seconds), draft.basedOn.map(SQLValue.integer) ?? .null,
       ])
     let key = database.insertedKey
     for (position, field) in draft.fields.enumerated() {
