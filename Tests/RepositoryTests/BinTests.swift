@@ -127,18 +127,85 @@ struct BinTests {
     }
   }
 
-  @Test func `the retention of the bin is a setting, fifteen days unless set`() throws {
+  @Test func `3.8 a record is erased after fifteen days and not a second earlier`() throws {
     try withStore { store in
-      let first = try store.insert(.account, ["Name": .text("first")])
-      try store.delete(first)
-      try store.idle()
-      store.now = store.now + 14 * 86_400
-      try store.idle()
-      #expect(try store.state(first) == .deleted(inBin: true, isRoot: true))
-      try store.write { writer throws(Fault) in try writer.setSetting(Setting.binRetentionDays, to: "10") }
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      try store.delete(account)
+      store.now = store.now + (15 * 86_400 - 1)
+      try store.purge()
+      #expect(try store.state(account) == .deleted(inBin: true, isRoot: true))
+      store.now = store.now + 1
+      try store.purge()
+      #expect(try store.state(account) == .missing)
+    }
+  }
+
+  @Test(arguments: ["", "soon", "0", "-1", "14", "15", "1e3", "99999999999999999999", "-9223372036854775808"])
+  func `a setting never shortens the retention`(_ days: String) throws {
+    try withStore { store in
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      try store.write { writer throws(Fault) in try writer.setSetting(Setting.binRetentionDays, to: days) }
+      try store.delete(account)
+      #expect(try store.bin().map(\.leavesAt) == [store.now + 15 * 86_400])
+      store.now = store.now + (15 * 86_400 - 1)
+      try store.purge()
+      #expect(try store.state(account) == .deleted(inBin: true, isRoot: true))
+      store.now = store.now + 1
+      try store.purge()
+      #expect(try store.state(account) == .missing)
+    }
+  }
+
+  @Test(arguments: [("16", 16), ("400", 400), ("9223372036854775807", 365_000)])
+  func `a setting lengthens the retention`(_ setting: String, _ days: Int64) throws {
+    try withStore { store in
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      try store.write { writer throws(Fault) in try writer.setSetting(Setting.binRetentionDays, to: setting) }
+      try store.delete(account)
+      #expect(try store.bin().map(\.leavesAt) == [store.now + days * 86_400])
+      store.now = store.now + (days * 86_400 - 1)
+      try store.purge()
+      #expect(try store.state(account) == .deleted(inBin: true, isRoot: true))
+      store.now = store.now + 1
+      try store.purge()
+      #expect(try store.state(account) == .missing)
+    }
+  }
+
+  @Test func `3.8 an emptied record is erased a day later however long the retention is`() throws {
+    try withStore { store in
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      try store.write { writer throws(Fault) in try writer.setSetting(Setting.binRetentionDays, to: "90") }
+      try store.delete(account)
       store.now = store.now + 3_600
-      try store.idle()
-      #expect(try store.state(first) == .missing)
+      #expect(try store.write { writer throws(Fault) in try writer.emptyBin(account) })
+      store.now = store.now + (86_400 - 1)
+      try store.purge()
+      #expect(try store.names("SELECT Name FROM Account", allRows: true) == ["Acme"])
+      store.now = store.now + 1
+      try store.purge()
+      #expect(try store.names("SELECT Name FROM Account", allRows: true) == [])
+    }
+  }
+
+  @Test func `what is erased with its parent is noted once, and nothing names it any more`() throws {
+    try withStore { store in
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      let contact = try store.insert(.contact, ["LastName": .text("Chen"), "AccountId": .reference(account)])
+      let child = try store.insert(.account, ["Name": .text("Sub"), "ParentId": .reference(account)])
+      let call = try store.insert(.interaction, ["Name": .text("Call"), "AccountId": .reference(account)])
+      try store.update(contact, ["Phone": .text("555")])
+      try store.delete(account)
+      let stamps = try store.values(call)["SystemModstamp"]
+      store.now = store.now + 15 * 86_400
+      try store.purge()
+      for id in [account, contact] { #expect(try store.journal(id).filter { $0[0] == "5" }.count == 1) }
+      #expect(try store.journal(contact).allSatisfy { $0[2] == "null" && $0[3] == "null" })
+      #expect(try store.values(call)["AccountId"] == .null)
+      #expect(try store.values(child)["ParentId"] == .null)
+      #expect(try store.values(call)["SystemModstamp"] == stamps)
+      #expect(try store.rows("SELECT count(*) FROM \"cleared_lookup\"") == [["0"]])
+      #expect(try store.rows("SELECT count(*) FROM \"recycle_bin\"") == [["0"]])
     }
   }
 
@@ -245,6 +312,12 @@ struct BinTests {
 extension TestStore {
   fileprivate func bin() throws -> [RecycleBinEntry] {
     try read { reader throws(Fault) in try reader.recycleBin(after: nil, limit: 100).entries }
+  }
+
+  /// Erases all that is due, however recently the bin was looked at.
+  fileprivate func purge() throws {
+    var hasMore = true
+    while hasMore { hasMore = try write { writer throws(Fault) in try writer.purgeStep(limit: 50) } }
   }
 
   fileprivate func undelete(_ id: RecordID) throws -> Bool {

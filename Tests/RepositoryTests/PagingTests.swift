@@ -111,7 +111,7 @@ struct PagingTests {
         ordering.isAscending
           ? !right.utf8.lexicographicallyPrecedes(left.utf8)
           : !left.utf8.lexicographicallyPrecedes(right.utf8)
-      case (.integer, .text), (.text, .integer): false
+      case (.integer, .text), (.text, .integer), (.blob, _), (_, .blob): false
       }
     }
   }

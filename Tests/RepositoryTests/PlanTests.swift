@@ -36,6 +36,48 @@ struct PlanTests {
     }
   }
 
+  @Test func `the rows of a snapshot are found in the order of an index`() throws {
+    try withStore { store in
+      for order in Self.orders {
+        var query = CheckedQuery(
+          object: order.object, columns: [],
+          ordering: [CheckedOrdering(order.path, ascending: true, nullsFirst: true)])
+        query.limit = 5
+        let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+        for stretch in Stretch.all(listing.terms) {
+          let statement = listing.keyStatement(for: stretch)
+          let sorts = try store.plan(statement).filter { $0.contains("TEMP B-TREE") }
+          #expect(sorts.isEmpty, "\(statement.text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ObjectCatalog.shipped.objects.filter { $0.calls.contains(.getUpdated) }.map(\.name))
+  func `3.9 getUpdated reads only its window`(_ name: String) throws {
+    let object = try #require(ObjectCatalog.shipped.object(named: name))
+    try withStore { store in
+      let plan = try store.read { reader throws(Fault) in
+        reader.updatedStatement(object, from: store.now, through: store.now)
+      }
+      let lines = try store.plan(plan)
+      #expect(lines.count == 1)
+      #expect(lines.first?.contains("INDEX \(name)_SystemModstamp (SystemModstamp>? AND") == true, "\(lines)")
+    }
+  }
+
+  @Test func `3.10 getDeleted reads only the deletions of its window`() throws {
+    try withStore { store in
+      let statement = try store.read { reader throws(Fault) in
+        reader.deletedStatement(.interaction, from: store.now, through: store.now)
+      }
+      let plan = try store.plan(statement).joined(separator: "\n")
+      #expect(plan.contains("SEARCH s USING COVERING INDEX change_set_At (At>? AND At<?)"), "\(plan)")
+      #expect(
+        plan.contains("COVERING INDEX change_Deletion (ChangeSet=? AND Record>? AND Record<?)"), "\(plan)")
+    }
+  }
+
   @Test func `a search is led by its index`() throws {
     try withStore { store in
       try store.insert(.interaction, ["Name": .text("a")])

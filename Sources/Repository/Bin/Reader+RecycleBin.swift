@@ -31,9 +31,13 @@ extension Reader {
     return (entries, rows.count > limit)
   }
 
-  /// How many seconds a record stays in the recycle bin: 15 days unless the setting says another number (semantics 3.8).
+  /// How many seconds a record stays in the recycle bin: 15 days (semantics 3.8), or more when the setting says so. A
+  /// setting that is broken or less never erases anything earlier.
   var binRetention: Int64 {
-    get throws(Fault) { (try setting(Setting.binRetentionDays).flatMap { Int64($0) } ?? 15) * 86_400 }
+    get throws(Fault) {
+      let days = try setting(Setting.binRetentionDays).flatMap { Int64($0) } ?? 0
+      return min(max(days, Setting.minimumBinRetentionDays), Setting.maximumBinRetentionDays) * 86_400
+    }
   }
 
   private struct BinRow {

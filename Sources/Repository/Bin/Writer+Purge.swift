@@ -5,7 +5,7 @@ extension Writer {
   private static let emptiedSeconds: Int64 = 86_400
 
   /// Erases at most `limit` of the records whose time is over: the row, what others keep about it and its values in the
-  /// journal. The facts, that it was created, changed and deleted, stay.
+  /// journal. The facts, that it was created, changed and deleted, stay. Snapshots of queries that are too old go too.
   ///
   /// - Returns: whether more may be due.
   func purgeStep(limit: Int) throws(Fault) -> Bool {
@@ -19,8 +19,10 @@ extension Writer {
         .integer(now - (try binRetention)), .integer(now - Self.emptiedSeconds), .integer(Int64(limit)),
       ]
     ) { row in row.integer(0) }
-    for record in due { try purge(record) }
-    return due.count == limit
+    // A parent may have taken its children along.
+    for record in due where try isInBin(record) { try purge(record) }
+    let hasMoreLocators = try forgetExpiredLocators()
+    return due.count == limit || hasMoreLocators
   }
 
   private func purge(_ record: Int64) throws(Fault) {
@@ -38,6 +40,11 @@ extension Writer {
     try database.run(
       "UPDATE \"change\" SET \"Old\" = NULL, \"New\" = NULL WHERE \"Record\" = ?", [.integer(record)])
     try note(.purged, record: record)
+  }
+
+  /// Whether a record has still to be erased.
+  private func isInBin(_ record: Int64) throws(Fault) -> Bool {
+    try database.integer("SELECT 1 FROM \"recycle_bin\" WHERE \"Record\" = ?", [.integer(record)]) != nil
   }
 
   private func empty(_ field: FieldDescription, of child: ObjectDescription, key: Int64) throws(Fault) {

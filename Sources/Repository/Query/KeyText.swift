@@ -15,7 +15,8 @@ struct KeyText {
     PageKey(
       text: values.reduce(into: order.rawValue) { text, value in
         switch value {
-        case .null: text += "n"
+        // No column that orders a list holds bytes.
+        case .null, .blob: text += "n"
         case .integer(let integer): text += "i\(integer);"
         case .text(let content): text += "t\(content.utf8.count):\(content)"
         }

@@ -6,7 +6,7 @@ import SOQL
 struct Listing {
   let catalog: ObjectCatalog
   let object: ObjectDescription
-  private let source: SQL
+  let source: SQL
   private let select: String
   private let plan: RowPlan
   /// What every row must fulfil; nil when every row is shown.
@@ -141,7 +141,8 @@ struct Listing {
     return condition
   }
 
-  private func filter(_ more: SQL?) -> SQL {
+  /// The WHERE clause: what every row must fulfil, and something more.
+  func filter(_ more: SQL?) -> SQL {
     let conditions = [condition, more].compactMap { $0 }
     return conditions.isEmpty ? SQL("") : SQL(" WHERE ") + conditions.joined(by: " AND ")
   }

@@ -43,7 +43,8 @@ extension Database {
   /// The key of the row that was inserted last.
   var insertedKey: Int64 { sqlite3_last_insert_rowid(sqliteConnection) }
 
-  private func forEachRow(
+  /// Runs a statement and gives each row to `body`.
+  func forEachRow(
     _ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws(Fault) -> Void
   ) throws(Fault) {
     try step(sql, values) { row throws(Fault) in
@@ -84,15 +85,23 @@ extension Database {
     if code != SQLITE_OK { throw lastFault() }
   }
 
+  /// SQLITE_TRANSIENT, a cast that Swift cannot import: SQLite copies the bytes.
+  private static var copies: sqlite3_destructor_type {
+    unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
+  }
+
   private static func bind(_ value: SQLValue, to statement: OpaquePointer, at index: Int32) -> Int32 {
     switch value {
     case .null: return sqlite3_bind_null(statement, index)
     case .integer(let integer): return sqlite3_bind_int64(statement, index, integer)
+    case .blob(let bytes):
+      guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
+      return bytes.withUnsafeBytes {
+        sqlite3_bind_blob(statement, index, $0.baseAddress, Int32(clamping: $0.count), copies)
+      }
     case .text(let text):
       var text = text
       return text.withUTF8 { bytes in
-        // SQLITE_TRANSIENT, a cast that Swift cannot import: SQLite copies the bytes.
-        let copies = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
         // An empty text has no address; without one SQLite would bind null.
         guard let start = bytes.baseAddress else { return sqlite3_bind_text(statement, index, "", 0, copies) }
         return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {

@@ -31,12 +31,19 @@ struct SQLRow {
     isNull(column) ? nil : text(column)
   }
 
-  /// A column as it is stored.
+  /// A column's bytes; empty when it is null.
+  func blob(_ column: Int) -> [UInt8] {
+    guard let bytes = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// A field's column as it is stored.
   func value(_ column: Int) -> SQLValue {
     switch sqlite3_column_type(statement, Int32(column)) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer(integer(column))
-    default: .text(text(column))  // Int32: the schema has no other types
+    default: .text(text(column))  // Int32: fields have no other types
     }
   }
 }

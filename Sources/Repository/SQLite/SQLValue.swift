@@ -1,8 +1,10 @@
-/// A value as a column holds it. The schema has integers and texts only.
+/// A value as a column holds it. Fields have integers and texts only.
 enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
+  /// Bytes that are no text: packed keys.
+  case blob([UInt8])
 
   /// The integer, else nil.
   var integer: Int64? {
@@ -21,7 +23,8 @@ enum SQLValue: Hashable, Sendable {
     case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
     case (.null, .null): true
     case (.integer(let left), .integer(let right)): left == right
-    case (.null, _), (.integer, _), (.text, _): false
+    case (.blob(let left), .blob(let right)): left == right
+    case (.null, _), (.integer, _), (.text, _), (.blob, _): false
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Undo, query locators, values outside of picklists, and list views; frozen like the first schema.
 enum Migration2 {
   /// Every statement in order.
-  static let statements = [undo, conflicts, locators, picklistValues, listView]
+  static let statements = [undo, conflicts, locators, picklistValues, listView, replication]
 
   /// An undo is an action that names the action that it takes back; a redo takes an undo back and is none itself.
   static let undo = """
@@ -16,7 +16,7 @@ enum Migration2 {
     """
 
   /// The rows of a query that did not fit into one batch (semantics 3.11): Keys holds the records' keys, eight bytes
-  /// each, big-endian, in the order of the query.
+  /// each, big-endian, in the order of the query. A batch's Id is its locator; the next batch has the next Id.
   static let locators = """
     CREATE TABLE "query_locator"(
       "Id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -28,10 +28,10 @@ enum Migration2 {
     );
     CREATE INDEX "query_locator_At" ON "query_locator"("At");
     CREATE TABLE "query_locator_batch"(
+      "Id" INTEGER PRIMARY KEY AUTOINCREMENT,
       "Locator" INTEGER NOT NULL REFERENCES "query_locator"("Id") ON DELETE CASCADE,
-      "Position" INTEGER NOT NULL,
-      "Keys" BLOB NOT NULL,
-      PRIMARY KEY("Locator", "Position")
-    ) WITHOUT ROWID;
+      "Keys" BLOB NOT NULL
+    );
+    CREATE INDEX "query_locator_batch_Locator" ON "query_locator_batch"("Locator");
     """
 }
