@@ -169,9 +169,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Call.queryMore(locator: "x"), .search(sosl: "FIND {x}"), .changes(record: nil), .undo(UndoRequest()),
-    .redo(UndoRequest()), .getUpdated(type: "Account", start: Office.opening, end: Office.opening),
-    .getDeleted(type: "Account", start: Office.opening, end: Office.opening),
+    Call.search(sosl: "FIND {x}"), .undo(UndoRequest()), .redo(UndoRequest()),
   ]) func `calls of later versions say so`(_ call: Call) {
     #expect(office.perform(call).fault == .notYet(call.name))
   }
@@ -221,7 +219,10 @@ import Testing
       .discardDraft(object: "Account", record: nil), .setting(name: "a", value: "b"),
       .setting(name: "a", value: nil),
       .retrieve(type: "Account", ids: [], fields: []), .query(soql: "SELECT Id FROM Account"),
-      .queryAll(soql: "SELECT Id FROM Account"), .describeSObjects(types: []),
+      .queryAll(soql: "SELECT Id FROM Account"), .queryMore(locator: "x"),
+      .getUpdated(type: "Account", start: Office.opening, end: Office.opening + 60),
+      .getDeleted(type: "Account", start: Office.opening, end: Office.opening + 60),
+      .describeSObjects(types: []),
       .describeLayout(type: "Account"),
       .describeGlobal, .describeSearchLayouts(types: []), .describeCompactLayouts(type: "Account"),
       .page(PageRequest(soql: "SELECT Id FROM Account", limit: 1)), .recycleBin(after: nil, limit: 1),
@@ -230,7 +231,7 @@ import Testing
     ]
     for call in calls {
       switch try CallPlan(CallRequest(call), from: .screen, in: .shipped) {
-      case .answered, .read: #expect(call.isRead, "\(call.name)")
+      case .answered, .read, .readAndKeep: #expect(call.isRead, "\(call.name)")
       case .write: #expect(!call.isRead, "\(call.name)")
       }
     }

@@ -2,25 +2,44 @@ import ObjectModel
 import Repository
 import SOQL
 
-/// query and queryAll: the rows of a SOQL text, all in one batch (semantics 3.11).
-struct RunQuery: ReadingCall {
+/// query and queryAll: the first batch of the rows of a SOQL text (semantics 3.11).
+struct RunQuery: TwoStepCall {
+  private let soql: String
   private let query: CheckedQuery
+  private let batchSize: Int
 
   /// Reads a query; `allRows` asks for deleted records too.
   init(_ soql: String, batchSize: Int?, allRows: Bool, in catalog: ObjectCatalog) throws(Fault) {
-    guard (200...2_000).contains(batchSize ?? 2_000) else { throw .batchSize }
-    let parsed = try Query(parsing: soql)
-    guard allRows || !parsed.allRows else { throw .allRowsInQuery }
-    var query = try parsed.checked(in: catalog, text: soql)
+    let batchSize = batchSize ?? 2_000
+    guard (200...2_000).contains(batchSize) else { throw .batchSize }
+    let query = try Self.query(soql, allRows: allRows, in: catalog)
     guard query.object.calls.contains(.query) else {
       throw .notSupported(CallName.query.rawValue, object: query.object.name)
     }
-    query.allRows = allRows
+    self.soql = soql
     self.query = query
+    self.batchSize = batchSize
   }
 
-  func answer(_ reader: Reader) throws(Fault) -> Reply {
-    guard query.isCount else { return .query(try reader.query(query)) }
-    return .query(QueryResult(totalSize: try reader.count(query), records: []))
+  /// The checked query of a text.
+  static func query(_ soql: String, allRows: Bool, in catalog: ObjectCatalog) throws(Fault) -> CheckedQuery {
+    let parsed = try Query(parsing: soql)
+    guard allRows || !parsed.allRows else { throw .allRowsInQuery }
+    var query = try parsed.checked(in: catalog, text: soql)
+    query.allRows = allRows
+    return query
+  }
+
+  func answer(_ reader: Reader) throws(Fault) -> FirstStep {
+    if query.isCount {
+      return .done(.query(QueryResult(totalSize: try reader.count(query), records: [])))
+    }
+    let batch = try reader.firstBatch(query, size: batchSize)
+    let result = QueryResult(totalSize: batch.totalSize, records: batch.records)
+    if batch.remaining.isEmpty { return .done(.query(result)) }
+    return .write(
+      KeepRows(
+        result: result, remaining: batch.remaining, soql: soql, includesDeleted: query.allRows,
+        batchSize: batchSize))
   }
 }

@@ -7,6 +7,8 @@ enum CallPlan {
   case answered(Reply)
   /// The data is read.
   case read(any ReadingCall)
+  /// The data is read, and something of what was found may have to be kept.
+  case readAndKeep(any TwoStepCall)
   /// The data is changed.
   case write(any WritingCall)
 
@@ -30,9 +32,14 @@ enum CallPlan {
       case .retrieve(let type, let ids, let fields):
         .read(try Retrieve(type: type, ids: ids, fields: fields, in: catalog))
       case .query(let soql, let batchSize):
-        .read(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog))
+        .readAndKeep(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog))
       case .queryAll(let soql, let batchSize):
-        .read(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog))
+        .readAndKeep(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog))
+      case .queryMore(let locator): .read(QueryMore(locator: locator, catalog: catalog))
+      case .getUpdated(let type, let start, let end):
+        .read(try GetUpdated(type: type, start: start, end: end, in: catalog))
+      case .getDeleted(let type, let start, let end):
+        .read(try GetDeleted(type: type, start: start, end: end, in: catalog))
       case .describeSObjects(let types): .read(try DescribeSObjects(types, in: catalog))
       case .describeLayout(let type): .answered(try catalog.describeLayout(type))
       case .describeGlobal: .answered(.describeGlobal(catalog.objects))
@@ -58,7 +65,7 @@ enum CallPlan {
       case .editing(let id, let soql): .read(try ReadEditing(id, soql: soql, in: catalog))
       case .changes(let record, let before, let limit):
         .read(ReadChanges(record: record, before: before, limit: limit))
-      case .queryMore, .search, .getUpdated, .getDeleted, .undo, .redo:
+      case .search, .undo, .redo:
         throw .notYet(request.call.name)
       }
   }

@@ -42,11 +42,14 @@ public struct Session: Sendable {
       switch try CallPlan(request, from: door, in: catalog) {
       case .answered(let reply): return reply
       case .read(let call): return try store.read(viewer(for: request), call.answer)
+      case .readAndKeep(let call):
+        let viewer = try viewer(for: request)
+        switch try store.read(viewer, call.answer) {
+        case .done(let reply): return reply
+        case .write(let call): return try store.write(viewer, header(of: request, for: call), call.perform)
+        }
       case .write(let call):
-        let header = ActionHeader(
-          door: door, sentence: request.sentence ?? call.sentence(in: catalog),
-          suppressesFeed: request.disableFeedTracking)
-        return try store.write(viewer(for: request), header, call.perform)
+        return try store.write(viewer(for: request), header(of: request, for: call), call.perform)
       }
     } catch {
       return .fault(error)
@@ -80,8 +83,19 @@ public struct Session: Sendable {
     switch plan {
     case .answered(let reply): return reply
     case .read(let call): return try call.answer(writer)
+    case .readAndKeep(let call):
+      switch try call.answer(writer) {
+      case .done(let reply): return reply
+      case .write(let call): return try writer.savepoint { () throws(Fault) in try call.perform(writer) }
+      }
     case .write(let call): return try writer.savepoint { () throws(Fault) in try call.perform(writer) }
     }
+  }
+
+  private func header(of request: CallRequest, for call: any WritingCall) -> ActionHeader {
+    ActionHeader(
+      door: door, sentence: request.sentence ?? call.sentence(in: catalog),
+      suppressesFeed: request.disableFeedTracking)
   }
 
   private func viewer(for request: CallRequest) throws(Fault) -> Viewer {
