@@ -20,6 +20,7 @@ extension Writer {
     try save(new, changed: changed, over: old, in: table)
     if isIndexed { try index(new, in: table) }
     try noteChanges(changed, from: old, to: new, in: table)
+    try forgetCleared(changed, of: new, in: table)
     if changed.contains(where: { table.fields[$0].field.isNameField }) {
       try queueChildren(of: object, key: key)
     }
@@ -63,6 +64,18 @@ extension Writer {
     let assignments = names.map { "\($0.quoted) = ?" }.joined(separator: ", ")
     try database.run(
       "UPDATE \(table.object.name.quoted) SET \(assignments) WHERE \"Id\" = ?", values + [.integer(new.key)])
+  }
+
+  /// A lookup that has another parent now does not go back to its old one when that is undeleted, not even when the new
+  /// one goes as well (semantics 2.5).
+  private func forgetCleared(_ changed: [Int], of row: StoredRow, in table: Table) throws(Fault) {
+    for index in changed where row.values[index] != .null {
+      let column = table.fields[index]
+      guard column.system == nil, column.field.reference != nil else { continue }
+      try database.run(
+        "DELETE FROM \"cleared_lookup\" WHERE \"Child\" = ? AND \"Field\" = ?",
+        [.integer(table.object.firstReference + row.key), .text(column.field.name)])
+    }
   }
 
   /// One row of the journal per field that people changed; what follows from others is not kept twice.
