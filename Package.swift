@@ -91,6 +91,9 @@ let package = Package(
       dependencies: ["rapport", "Controller", "Views", "Calls", "Repository", "ObjectModel"],
       exclude: ["Scenarios"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Calls", "Exchange", "ObjectModel", "Repository"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["rapport"], swiftSettings: strict),
     .testTarget(
       name: "StructureTests", dependencies: ["Controller", "ObjectModel"], swiftSettings: strict),
