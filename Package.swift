@@ -92,6 +92,11 @@ let package = Package(
       exclude: ["Scenarios"],
       swiftSettings: strict),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["rapport", "Calls", "Exchange", "Repository", "ObjectModel"],
+      exclude: ["Transcript"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ModelTests", dependencies: ["Calls", "Exchange", "ObjectModel", "Repository"],
       swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["rapport"], swiftSettings: strict),

@@ -1,0 +1,72 @@
+import Calls
+import Exchange
+import Foundation
+import ObjectModel
+import Repository
+
+/// The small office in which every case begins: the records of `Transcript/0-office.txt`, in a store in memory.
+struct Office {
+  /// When the first user was made and the office filled.
+  static let founded = Instant(seconds: 1_772_438_400)  // 2026-03-02T08:00:00Z
+  /// The time of the calls of a case, unless they bring their own.
+  static let now = Instant(seconds: 1_772_442_000)  // 2026-03-02T09:00:00Z
+
+  /// The folder of the transcripts.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcript")
+
+  private let store: Store
+  private let session: Session
+  /// The records by the names that transcripts call them.
+  private(set) var ids: [String: RecordID] = [:]
+
+  /// The transcript that furnishes the office.
+  static let opening = "0-office.txt"
+
+  /// An office, in memory or in a file; without `isFurnished` with nobody but its first user.
+  init(_ location: Store.Location = .memory, isFurnished: Bool = true) throws {
+    store = try Store(location)
+    _ = try store.ensureFirstUser(
+      username: "admin@rapport.example", lastName: "Admin", timeZone: "Europe/Berlin", now: Self.founded)
+    session = try Session(store: store, username: nil, door: .jsonLines, clock: { Self.now })
+    ids = [
+      "admin": RecordID(keyPrefix: "005", key: 1), "administrators": RecordID(keyPrefix: "00e", key: 1),
+      "standard": RecordID(keyPrefix: "00e", key: 2),
+    ]
+    guard isFurnished else { return }
+    let text = try String(contentsOf: Self.folder.appending(path: Self.opening), encoding: .utf8)
+    for one in Transcript(text).cases { _ = answers(to: one.lines) }
+  }
+
+  /// Closes a store in a file.
+  func close() {
+    store.close()
+  }
+
+  /// Performs the calls among lines and answers one line for each.
+  mutating func answers(to lines: [Transcript.Line]) -> [String] {
+    var answers: [String] = []
+    var names: [String] = []
+    for line in lines {
+      switch line {
+      case .names(let new): names = new
+      case .call(let call):
+        let reply = perform(TranscriptMacros.expanded(call, ids: ids))
+        if case .results(let results) = reply {
+          for (name, result) in zip(names, results) { ids[name] = result.id }
+        }
+        names = []
+        answers.append(TranscriptMacros.shown(reply.jsonLine(catalog: .shipped)))
+      case .title, .answer, .prose: break
+      }
+    }
+    return answers
+  }
+
+  private func perform(_ line: String) -> Reply {
+    do throws(Fault) {
+      return session.perform(try CallRequest(jsonLine: line))
+    } catch {
+      return .fault(error)
+    }
+  }
+}
