@@ -34,7 +34,7 @@ struct Office {
     ]
     guard isFurnished else { return }
     let text = try String(contentsOf: Self.folder.appending(path: Self.opening), encoding: .utf8)
-    for one in Transcript(text).cases { _ = answers(to: one.lines) }
+    for one in Transcript(text).cases { _ = exchanges(of: one.lines) }
   }
 
   /// Closes a store in a file.
@@ -42,24 +42,25 @@ struct Office {
     store.close()
   }
 
-  /// Performs the calls among lines and answers one line for each.
-  mutating func answers(to lines: [Transcript.Line]) -> [String] {
-    var answers: [String] = []
+  /// Performs the calls among lines: each call as it was sent, with its answer as a transcript shows it.
+  mutating func exchanges(of lines: [Transcript.Line]) -> [(call: String, answer: String)] {
+    var exchanges: [(call: String, answer: String)] = []
     var names: [String] = []
     for line in lines {
       switch line {
       case .names(let new): names = new
-      case .call(let call):
-        let reply = perform(TranscriptMacros.expanded(call, ids: ids))
+      case .call(let text):
+        let call = TranscriptMacros.expanded(text, ids: ids)
+        let reply = perform(call)
         if case .results(let results) = reply {
           for (name, result) in zip(names, results) { ids[name] = result.id }
         }
         names = []
-        answers.append(TranscriptMacros.shown(reply.jsonLine(catalog: .shipped)))
+        exchanges.append((call, TranscriptMacros.shown(reply.jsonLine(catalog: .shipped))))
       case .title, .answer, .prose: break
       }
     }
-    return answers
+    return exchanges
   }
 
   private func perform(_ line: String) -> Reply {

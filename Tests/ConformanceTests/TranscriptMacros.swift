@@ -18,7 +18,8 @@ enum TranscriptMacros {
   private static func repeated(_ opening: String, separator: String, in text: String) -> String {
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: opening), let comma = rest[start.upperBound...].firstRange(of: ", "),
+    while let start = rest.firstRange(of: opening),
+      let comma = rest[start.upperBound...].firstRange(of: ", "),
       let end = rest[comma.upperBound...].firstRange(of: ")@"),
       let count = Int(rest[start.upperBound..<comma.lowerBound])
     {
@@ -33,8 +34,8 @@ enum TranscriptMacros {
   /// The longest answer that a transcript shows in full.
   private static let longest = 2_000
 
-  /// An answer as the transcript shows it: the whole of it, or of a long one the beginning, the length and a number that
-  /// follows from all of it.
+  /// An answer as the transcript shows it: the whole of it, or of a long one the beginning, the length and a number
+  /// that follows from all of it.
   static func shown(_ answer: String) -> String {
     guard answer.utf8.count > longest else { return answer }
     let hash = answer.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }

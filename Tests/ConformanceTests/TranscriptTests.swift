@@ -22,10 +22,11 @@ import Testing
     for index in transcript.cases.indices {
       let one = transcript.cases[index]
       if index > 0, !isOpening { office = try Office() }
-      let answers = office.answers(to: one.lines)
+      let answers = office.exchanges(of: one.lines).map(\.answer)
       if one.isWhole {
         for (call, (answer, expected)) in zip(one.calls, zip(answers, one.answers)) where answer != expected {
-          Issue.record("\(file): \(one.title)\n> \(call)\n< \(answer)\nbut the transcript says\n< \(expected)")
+          Issue.record(
+            "\(file): \(one.title)\n> \(call)\n< \(answer)\nbut the transcript says\n< \(expected)")
         }
       } else {
         isWhole = false

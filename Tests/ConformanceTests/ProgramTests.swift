@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// The same transcripts through `rapport calls`: the first case of each section and every tenth after it, with
+/// `RAPPORT_LONG=1` all of them.
+@Suite struct ProgramTests {
+  /// The program under test, beside the test bundle.
+  private static var program: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rapport")
+  }
+
+  @Test(arguments: TranscriptTests.files.filter { $0 != Office.opening })
+  func `the program answers what the transcript says`(_ file: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "conformance-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let furnished = folder.appending(path: "office.db")
+    let office = try Office(.file(path: furnished.path))
+    office.close()
+    let text = try String(contentsOf: Office.folder.appending(path: file), encoding: .utf8)
+    let step = ProcessInfo.processInfo.environment["RAPPORT_LONG"] == "1" ? 1 : 10
+    let cases = Transcript(text).cases
+    for index in stride(from: 0, to: cases.count, by: step) where cases[index].isWhole {
+      let database = folder.appending(path: "\(index).db")
+      try FileManager.default.copyItem(at: furnished, to: database)
+      // The case runs in process too: it names the records that it makes.
+      var office = try Office()
+      let calls = office.exchanges(of: cases[index].lines).map(\.call)
+      let answers = try Self.answers(to: calls, in: database)
+      #expect(answers == cases[index].answers, "\(file): \(cases[index].title)")
+    }
+  }
+
+  /// What the program prints for lines of calls, as a transcript shows it.
+  private static func answers(to calls: [String], in database: URL) throws -> [String] {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = ["calls", "--database", database.path, "--now", Office.now.apiText]
+    let input = database.appendingPathExtension("in")
+    let output = database.appendingPathExtension("out")
+    try Data(calls.joined(separator: "\n").utf8).write(to: input)
+    try Data().write(to: output)
+    process.standardInput = try FileHandle(forReadingFrom: input)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return try String(contentsOf: output, encoding: .utf8).split(separator: "\n")
+      .map { TranscriptMacros.shown(String($0)) }
+  }
+}
