@@ -1,4 +1,6 @@
 import Foundation
+import ObjectModel
+import Repository
 import Testing
 
 /// The same transcripts through `rapport calls`: the first case of each section and every tenth after it, with

@@ -50,12 +50,21 @@ struct ReferenceCheck {
     let field = checked.field
     if field.role == .owner { return try problem(withOwner: id, in: field) }
     // A parent that was found by its key is there.
-    if case .parent = checked.value { return nil }
-    switch try reader.state(of: id) {
-    case .live: return nil
+    let state: RecordState = if case .parent = checked.value { .live } else { try reader.state(of: id) }
+    switch state {
+    case .live: return try isNarrowed(id, by: field) ? nil : .wrongReferenceType(id.text18, field: field)
     case .missing: return .noAccess(to: id)
     case .deleted: return .isDeleted(field: field.name)
     }
+  }
+
+  /// Whether a record is of the kind that the field may point to, as a queue is of the groups.
+  private func isNarrowed(_ id: RecordID, by field: FieldDescription) throws(Fault) -> Bool {
+    let type = catalog.object(of: id)?.name
+    guard let narrowing = field.reference?.targets.first(where: { $0.object == type })?.narrowing else {
+      return true
+    }
+    return try reader.values(of: id)?[narrowing.field] == .text(narrowing.value)
   }
 
   /// An owner must be an active user, or a queue for the object type.
@@ -72,11 +81,7 @@ struct ReferenceCheck {
   }
 
   private func isQueue(_ id: RecordID, in field: FieldDescription) throws(Fault) -> Bool {
-    let group = catalog.object(of: id)
-    if let narrowing = field.reference?.targets.first(where: { $0.object == group?.name })?.narrowing {
-      guard try reader.values(of: id)?[narrowing.field] == .text(narrowing.value) else { return false }
-    }
-    guard let assignment = catalog.object(named: "QueueSobject"),
+    guard try isNarrowed(id, by: field), let assignment = catalog.object(named: "QueueSobject"),
       let queue = assignment.field("QueueId"), let type = assignment.field("SobjectType")
     else { return false }
     let rows = try reader.find(assignment, field: queue, equals: .reference(id))

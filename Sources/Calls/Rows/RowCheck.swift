@@ -118,6 +118,8 @@ struct RowCheck {
     guard case .value(.text(let text)) = value else { return value }
     if case .email = field.type {
       guard text.isEmailAddress else { throw .badEmail(text, field: field) }
+    } else if field.name == "Username" {
+      guard text.isUsername else { throw .badEmail(text, field: field) }
     }
     guard let defined = field.type.picklistValues else { return value }
     if let spelling = defined.first(where: { $0.equalsIgnoringASCIICase(text) }) {

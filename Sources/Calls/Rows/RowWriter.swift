@@ -16,6 +16,8 @@ struct RowWriter {
     switch try values(of: row, check, replacing: [:], of: nil) {
     case .failure(let error): return .failure(error)
     case .success(let values):
+      let unique = UniquenessCheck(reader: writer, object: row.object)
+      if let member = try unique.existingMember(values) { return .success(member) }
       let values = try withDefaults(
         try writer.withKnownSpellings(values, of: row.object), of: row.object)
       return .success(try writer.insert(row.object, values: values))
@@ -57,11 +59,10 @@ struct RowWriter {
     let references = ReferenceCheck(reader: writer, catalog: headers.catalog, object: row.object)
     let resolved = try references.resolved(fields, replacing: stored)
     guard case .success(let values) = resolved else { return resolved }
-    for field in row.object.fields where field.properties.contains(.unique) {
-      guard let value = values[field.name], !value.isNull else { continue }
-      let others = try writer.matches(row.object, key: field, value: value).filter { $0 != id }
-      if let other = others.first { return .failure(.duplicateValue(field: field, of: other)) }
-    }
+    let loops = LoopCheck(reader: writer, object: row.object)
+    if let error = try loops.problem(in: values, of: id) { return .failure(error) }
+    let unique = UniquenessCheck(reader: writer, object: row.object)
+    if let error = try unique.problem(in: values, of: id) { return .failure(error) }
     return resolved
   }
 

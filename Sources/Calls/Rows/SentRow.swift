@@ -10,6 +10,8 @@ struct SentRow {
   private(set) var unknownNames: [String] = []
   /// What stands in `Id`; nil when the member is absent or null.
   private(set) var id: SentID?
+  /// The reference fields that were sent as nested parents.
+  private var nestedNames: Set<String> = []
 
   /// Reads a record. A scalar of the wrong kind is the request's fault (semantics 3.1.5), or with
   /// `blamingRows` the row's error (semantics 3.14).
@@ -47,13 +49,15 @@ struct SentRow {
       if let field = object.field(member.name) {
         set(field, try field.converted(value))
       } else if value.isNull, let field = object.field(relationship: member.name) {
-        set(field, .value(.null))
+        set(field, .value(.null), isNested: true)
       } else {
         unknownNames.append(member.name)
       }
     case .parent(let parent):
       if let field = object.field(relationship: member.name), let reference = field.reference {
-        set(field, try reference.key(of: parent, named: member.name, in: catalog))
+        set(field, try reference.key(of: parent, named: member.name, in: catalog), isNested: true)
+      } else if let field = object.field(member.name) {
+        throw field.wrongScalar(kind: "START_OBJECT", value: "{")
       } else {
         unknownNames.append(member.name)
       }
@@ -62,17 +66,25 @@ struct SentRow {
     }
   }
 
-  private mutating func set(_ field: FieldDescription, _ value: SentValue) {
-    if case .id = field.type {
-      switch value {
-      case .value(.reference(let sent)): id = .id(sent)
-      case .malformedReference(let text): id = .malformed(text)
-      case .value, .parent, .refused: id = nil
-      }
-    } else if let index = fields.firstIndex(where: { $0.field.name == field.name }) {
-      fields[index].value = .refused(.sentTwice(field))
-    } else {
+  /// Sets a field. What clears it twice clears it; other fields that come twice are refused.
+  private mutating func set(_ field: FieldDescription, _ value: SentValue, isNested: Bool = false) {
+    if case .id = field.type { return setID(field, value) }
+    guard let index = fields.firstIndex(where: { $0.field.name == field.name }) else {
       fields.append((field, value))
+      if isNested { nestedNames.insert(field.name) }
+      return
+    }
+    if fields[index].value.isNull, value.isNull { return }
+    let isReference = isNested != nestedNames.contains(field.name)
+    fields[index].value = .refused(isReference ? .sentTwice(field) : .setAndCleared(field))
+  }
+
+  /// An id that `fieldsToNull` clears too is not writeable, like any that is written.
+  private mutating func setID(_ field: FieldDescription, _ value: SentValue) {
+    switch value {
+    case .value(.reference(let sent)): id = .id(sent)
+    case .malformedReference(let text): id = .malformed(text)
+    case .value, .parent, .refused: if id != nil { fields.append((field, .value(.null))) }
     }
   }
 }

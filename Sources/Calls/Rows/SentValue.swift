@@ -10,6 +10,11 @@ enum SentValue {
   case parent(ObjectDescription, key: FieldDescription, value: FieldValue)
   /// Something that can be told only where reference problems are told.
   case refused(RowError)
+
+  /// Whether the field is to be cleared.
+  var isNull: Bool {
+    if case .value(.null) = self { true } else { false }
+  }
 }
 
 extension FieldDescription {
@@ -63,7 +68,12 @@ extension FieldDescription {
   }
 
   private func wrongScalar(_ sent: FieldValue) -> Fault {
-    .wrongScalar(type.scalarName, kind: sent.tokenName, value: sent.shownScalar)
+    wrongScalar(kind: sent.tokenName, value: sent.shownScalar)
+  }
+
+  /// The fault of a value of another kind, by the parser's name of that kind.
+  func wrongScalar(kind: String, value: String) -> Fault {
+    .wrongScalar(type.scalarName, kind: kind, value: value)
   }
 }
 

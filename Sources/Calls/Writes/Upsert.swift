@@ -56,7 +56,8 @@ struct Upsert: WritingCall {
     let value: FieldValue
     switch row.fields.first(where: { $0.field.name == key.name })?.value {
     case .value(let sent) where !sent.isNull: value = sent
-    case nil, .value, .malformedReference, .parent, .refused: return .refused(.missingKey(key.name))
+    case .refused(let error): return .refused(error)
+    case nil, .value, .malformedReference, .parent: return .refused(.missingKey(key.name))
     }
     let ids = try writer.matches(row.object, key: key, value: value)
     guard ids.count < 2 else { return .refused(.duplicateExternalID(ids, field: key)) }

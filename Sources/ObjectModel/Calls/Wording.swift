@@ -123,9 +123,18 @@ extension RowError {
 
   /// A number or an instant that its field cannot hold.
   public static func outOfRange(_ text: String, field: FieldDescription) -> RowError {
-    RowError(
-      .numberOutsideValidRange, "\(field.label): value outside of valid range: \(shown(text))",
-      fields: [field.name])
+    let kind =
+      switch field.type {
+      case .dateTime: "dateTime"
+      case .date: "date"
+      case .integer, .double, .currency, .percent, .id, .string, .textarea, .picklist, .boolean, .phone,
+        .email,
+        .url, .reference:
+        "numeric"
+      }
+    return RowError(
+      .numberOutsideValidRange,
+      "\(field.label): value outside of valid range on \(kind) field: \(shown(text))", fields: [field.name])
   }
 
   /// A value of another kind than the field's.
@@ -159,6 +168,27 @@ extension RowError {
       .invalidField,
       "cannot specify both an external ID reference \(field.reference?.relationshipName ?? field.name) and a "
         + "salesforce id, \(field.name)", fields: [field.name])
+  }
+
+  /// A field that a row sets and clears, by a value and by fieldsToNull (semantics 3.2).
+  public static func setAndCleared(_ field: FieldDescription) -> RowError {
+    RowError(
+      .invalidField, "\(field.label): a field cannot have a value and stand in fieldsToNull: \(field.name)",
+      fields: [field.name])
+  }
+
+  /// A member of a group that is, or holds, that group (semantics 8.6).
+  public static func nestedGroup(_ field: FieldDescription) -> RowError {
+    RowError(.circularDependency, "nested group would contain itself", fields: [field.name])
+  }
+
+  /// A parent of the same type that is, or stands below, the record itself. The platform refuses it too; code and
+  /// sentence are inferred.
+  public static func circularHierarchy(_ field: FieldDescription, parent: RecordID) -> RowError {
+    RowError(
+      .circularDependency,
+      "\(field.label): attempt to violate hierarchy constraints: \(parent.text15) is the record itself or below it",
+      fields: [field.name])
   }
 
   /// An id in a row that another field identifies.

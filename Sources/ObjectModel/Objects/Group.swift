@@ -69,8 +69,12 @@ extension ObjectDescription {
     calls: [.create, .delete, .describeLayout, .describeSObjects, .query, .retrieve], deletion: .permanent,
     fields: [
       .id,
-      .lookup(
-        "QueueId", "Queue ID", to: "Group", as: "Queue", childrenAs: "QueueSobjects", onDelete: .cascade,
+      FieldDescription(
+        "QueueId", "Queue ID",
+        .reference(
+          Reference(
+            to: [.init("Group", narrowing: .init(field: "Type", value: "Queue"))], as: "Queue",
+            childrenAs: "QueueSobjects", onDelete: .cascade)),
         [.create, .filter, .group, .sort], help: "The queue."),
       FieldDescription(
         "SobjectType", "Object Type",
