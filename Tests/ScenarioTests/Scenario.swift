@@ -5,12 +5,29 @@ import ObjectModel
 /// A scenario: a text file of keys and the screens that they lead to.
 ///
 /// The head names the size, the clock, the zone and the data; then come steps. A line that starts with `>` holds
-/// keys; lines that start with `|` are the screen that must stand there then.
+/// keys, one that starts with `!` what another user does meanwhile (``Deed``); lines that start with `|` are the
+/// screen that must stand there then.
 struct Scenario {
-  /// Keys, and the screen after them; nil where the file has none yet.
+  /// Keys or a deed, and the screen after them; nil where the file has none yet.
   struct Step {
-    var keys: String
+    var action: Action
     var screen: String?
+  }
+
+  /// What happens in a step.
+  enum Action {
+    /// Keys are pressed.
+    case keys(String)
+    /// Somebody else does something.
+    case deed(String)
+
+    /// The line of the file.
+    var line: String {
+      switch self {
+      case .keys(let keys): "> \(keys)"
+      case .deed(let deed): "! \(deed)"
+      }
+    }
   }
 
   /// Which records are there.
@@ -41,7 +58,10 @@ struct Scenario {
       case "|": screen.append(String(line.dropFirst()))
       case ">":
         close(&steps)
-        steps.append(Step(keys: line.dropFirst().trimmingCharacters(in: .whitespaces), screen: nil))
+        steps.append(Step(action: .keys(line.dropFirst().trimmingCharacters(in: .whitespaces)), screen: nil))
+      case "!":
+        close(&steps)
+        steps.append(Step(action: .deed(line.dropFirst().trimmingCharacters(in: .whitespaces)), screen: nil))
       case nil, "#": continue
       default:  // Character?: a line of the head
         try setHead(line)
@@ -74,7 +94,7 @@ struct Scenario {
   func text(with screens: [String], head: [String]) -> String {
     var lines = head + [""]
     for (step, screen) in zip(steps, screens) {
-      lines.append("> \(step.keys)")
+      lines.append(step.action.line)
       lines += screen.split(separator: "\n", omittingEmptySubsequences: false).map { "|" + $0 }
       lines.append("")
     }

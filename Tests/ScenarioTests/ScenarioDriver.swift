@@ -11,6 +11,7 @@ import Views
 struct ScenarioDriver {
   private var state: AppState
   private let session: Session
+  private let store: Store
   private let now: Instant
   private var timers: [TimerID] = []
   /// The exit code once the program has left.
@@ -20,13 +21,25 @@ struct ScenarioDriver {
   init(_ scenario: Scenario, store: Store) throws {
     let now = scenario.now
     self.now = now
+    self.store = store
     session = try Session(store: store, username: nil, door: .screen, clock: { now })
     state = AppState(size: scenario.size, object: .interaction, zone: Zone(identifier: scenario.zone))
     perform(state.start(now: now))
   }
 
-  /// Runs one step of keys and answers the screen after it.
-  mutating func run(_ keys: String) throws -> String {
+  /// Runs one step and answers the screen after it.
+  mutating func run(_ action: Scenario.Action) throws -> String {
+    switch action {
+    case .keys(let keys): try press(keys)
+    case .deed(let text):
+      try Deed(text).run(on: store, now: now)
+      // What the live refresh sees half a second later.
+      send(.fileChanged)
+    }
+    return screen
+  }
+
+  private mutating func press(_ keys: String) throws {
     for step in try KeyScript.events(of: keys) {
       switch step {
       case .event(let event): send(event)
@@ -36,7 +49,6 @@ struct ScenarioDriver {
         for id in due { send(.timer(id)) }
       }
     }
-    return screen
   }
 
   /// The screen as text.

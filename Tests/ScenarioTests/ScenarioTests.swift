@@ -27,17 +27,17 @@ import Testing
     var driver = try ScenarioDriver(scenario, store: store.store)
     var screens: [String] = []
     for step in scenario.steps {
-      let screen = try driver.run(step.keys)
+      let screen = try driver.run(step.action)
       screens.append(screen)
       guard let expected = step.screen else { continue }
-      #expect(screen == expected, "\(file), after the keys \(step.keys), the screen is:\n\(screen)")
+      #expect(screen == expected, "\(file), after \(step.action.line), the screen is:\n\(screen)")
     }
     if scenario.steps.contains(where: { $0.screen == nil }) {
       let head = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        .prefix { !$0.hasPrefix(">") }
+        .prefix { !$0.hasPrefix(">") && !$0.hasPrefix("!") }
       let trimmed = head.reversed().drop { $0.isEmpty }.reversed()
       try scenario.text(with: screens, head: Array(trimmed)).write(to: url, atomically: true, encoding: .utf8)
-      Issue.record("\(file) had no screen for some keys; they are written into it now. Read them.")
+      Issue.record("\(file) had no screen for some steps; they are written into it now. Read them.")
     }
   }
 }

@@ -4,7 +4,7 @@ extension AppState {
     switch overlay {
     case .sortMenu: return .sortMenu
     case .commandLine: return .commandLine
-    case .confirmation, .fieldHelp, nil: break
+    case .confirmation, .fieldHelp, .undo, nil: break
     }
     switch screen {
     case .list(let list): return list.isSearchOpen ? .search : .list
@@ -39,6 +39,7 @@ extension AppState {
     switch overlay {
     case .confirmation: return Self.hints([("y", "yes"), ("any other key", "no")])
     case .fieldHelp: return Self.hints([("any key", "closes this")])
+    case .undo(let question): return Self.hints(question.keys(geometry))
     case .sortMenu: return Self.hintsOfList
     case .commandLine: return nil
     case nil: break

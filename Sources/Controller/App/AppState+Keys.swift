@@ -68,6 +68,9 @@ extension AppState {
     case .fieldHelp:
       overlay = nil
       if !isUrgent(key) { return }
+    case .undo(let question):
+      answer(question, with: key)
+      if !isUrgent(key) { return }
     case .sortMenu, .commandLine, nil: break
     }
     message = nil
@@ -106,6 +109,7 @@ extension AppState {
     prefix = []
     if case .confirmation = overlay { overlay = nil }
     if case .fieldHelp = overlay { overlay = nil }
+    if case .undo = overlay { overlay = nil }
     let paste: (inout LineEditor) -> Bool = {
       $0.paste(text)
       return true

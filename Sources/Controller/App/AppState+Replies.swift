@@ -24,6 +24,12 @@ extension AppState {
     case .objects:
       guard case .describeGlobal(let objects) = reply else { return false }
       takeObjects(objects)
+    case .views(let object):
+      guard case .listViews(let views) = reply else { return false }
+      described.views[object] = views
+    case .view(let object, let name):
+      guard case .describeListView(let result) = reply else { return false }
+      takeView(result, named: name, of: object)
     case .columns:
       guard case .describeSearchLayouts(let results) = reply else { return false }
       takeColumns(results)
@@ -33,16 +39,15 @@ extension AppState {
     case .page(let screen):
       guard case .page(let page) = reply else { return false }
       takePage(page, of: request, for: screen)
-    case .record(let screen):
-      guard case .query(let result) = reply else { return false }
-      takeRecord(result.records.first, for: screen)
+    case .record(let screen): return takeRecord(reply, for: screen)
     case .related(let screen, let list):
       guard case .page(let page) = reply else { return false }
       takeRelated(page, list: list, for: screen)
     case .lookup(let screen, let field, let part):
       guard case .page(let page) = reply else { return false }
       takeLookup(page, field: field, part: part, for: screen)
-    case .recycleBin, .drafts, .save, .keepDraft, .discardDraft, .delete, .restore, .nothing:
+    case .recycleBin, .drafts, .save, .undoPreview, .undo, .keepDraft, .discardDraft, .delete, .restore,
+      .nothing:
       return takeOutcome(reply, for: purpose)
     }
     return true
@@ -58,8 +63,18 @@ extension AppState {
       guard case .drafts(let drafts) = reply else { return false }
       takeDrafts(drafts, for: screen)
     case .save(let screen):
+      if case .conflicts(let conflicts, let lastChange) = reply {
+        takeConflicts(conflicts, lastChange: lastChange, for: screen)
+        break
+      }
       guard case .results(let results) = reply, let result = results.first else { return false }
       takeSave(result, for: screen)
+    case .undoPreview(let direction):
+      guard case .undo(let outcome) = reply else { return false }
+      askToUndo(outcome, direction)
+    case .undo(let direction):
+      guard case .undo(let outcome) = reply else { return false }
+      takeUndo(outcome, direction)
     case .keepDraft(let screen): draftKept(for: screen)
     case .discardDraft: draftThrownAway()
     case .delete(let id, let title):
@@ -68,13 +83,18 @@ extension AppState {
     case .restore(let id, let title):
       guard case .results(let results) = reply, let result = results.first else { return false }
       takeRestore(result, of: id, title: title)
-    case .session, .objects, .columns, .layout, .page, .record, .related, .lookup, .nothing: break
+    case .session, .objects, .views, .view, .columns, .layout, .page, .record, .related, .lookup, .nothing:
+      break
     }
     return true
   }
 
   /// A call failed as a whole: the screens go on without its answer, and the message line says why.
   private mutating func failed(_ purpose: Awaiting, with fault: Fault) {
+    if case .view(let object, let name) = purpose, isFirstView(name, of: object) {
+      listBySearchLayout(object)
+      return
+    }
     say(.error, fault.message)
     typedAhead = []
     switch purpose {
@@ -83,6 +103,7 @@ extension AppState {
         $0.pending = nil
         $0.hasLoaded = true
       }
+    case .view(let object, let name): viewFailed(name, of: object)
     case .columns(let object): columnsFailed(of: object)
     case .record(let screen): recordFailed(fault, for: screen)
     case .layout(let object): layoutFailed(fault, of: object)
@@ -95,9 +116,10 @@ extension AppState {
     case .drafts(let screen): takeDrafts([], for: screen)
     case .lookup(let screen, let field, let part): takeLookup(nil, field: field, part: part, for: screen)
     case .save(let screen): changeForm(screen) { $0.phase = .editing }
+    case .undoPreview: say(.note, fault.message)
     case .keepDraft(let screen): draftFailed(fault, for: screen)
     case .discardDraft: draftThrownAway()
-    case .session, .objects, .delete, .restore, .nothing: break
+    case .session, .objects, .views, .undo, .delete, .restore, .nothing: break
     }
   }
 
@@ -119,33 +141,6 @@ extension AppState {
         continue
       }
       changeList(list.id) { $0.object = object }
-    }
-  }
-
-  private mutating func takeColumns(_ results: [DescribeSearchLayoutResult]) {
-    for result in results {
-      let columns =
-        result.searchColumns.isEmpty ? fallbackColumns(of: result.objectType) : result.searchColumns
-      described.columns[result.objectType] = columns
-      for screen in screens {
-        guard case .list(let list) = screen, list.object.name == result.objectType else { continue }
-        changeList(list.id) { $0.columns = columns }
-        reload(list.id, to: .first)
-      }
-    }
-  }
-
-  /// The columns of an object whose search layout has none: its name, or its first field.
-  private func fallbackColumns(of name: String) -> [DescribeSearchLayoutResult.Column] {
-    guard let object = described.object(named: name), let field = object.field(.name) ?? object.fields.first
-    else { return [] }
-    return [DescribeSearchLayoutResult.Column(label: field.layoutLabel, path: field.name, field: field)]
-  }
-
-  private mutating func columnsFailed(of object: String) {
-    for screen in screens {
-      guard case .list(let list) = screen, list.object.name == object else { continue }
-      changeList(list.id) { $0.hasLoaded = true }
     }
   }
 
@@ -181,8 +176,15 @@ extension AppState {
     layOut(screen)
   }
 
-  private mutating func takeRecord(_ record: Record?, for screen: ScreenID) {
-    if detail(screen) != nil { takeDetail(record, for: screen) } else { takeFormRecord(record, for: screen) }
+  private mutating func takeRecord(_ reply: Reply, for screen: ScreenID) -> Bool {
+    if detail(screen) != nil {
+      guard case .query(let result) = reply else { return false }
+      takeDetail(result.records.first, for: screen)
+    } else if form(screen) != nil {
+      guard case .editing(let record, let lastChange) = reply else { return false }
+      takeFormRecord(record, lastChange: lastChange, for: screen)
+    }
+    return true
   }
 }
 

@@ -6,13 +6,15 @@ extension AppState {
   /// Asks for a call to be performed.
   @discardableResult
   mutating func perform(
-    _ call: Call, for purpose: Awaiting, lane: Effect.Lane = .ordered, updateMru: Bool = false
+    _ call: Call, for purpose: Awaiting, lane: Effect.Lane = .ordered, updateMru: Bool = false,
+    basedOn: Int64? = nil
   ) -> RequestID {
     lastRequest += 1
     let id = RequestID(lastRequest)
     awaiting[id] = purpose
     var request = CallRequest(call)
     request.updateMru = updateMru
+    request.basedOn = basedOn
     effects.append(.perform(request, id, lane))
     return id
   }
@@ -46,15 +48,6 @@ extension AppState {
   /// Puts a sentence in the message line.
   mutating func say(_ severity: Message.Severity, _ text: String) {
     message = Message(severity, text)
-  }
-
-  /// Asks for an object's list columns unless they are known.
-  mutating func askForColumns(of object: ObjectDescription) {
-    guard described.columns[object.name] == nil, !awaiting.values.contains(.columns(object: object.name))
-    else {
-      return
-    }
-    perform(.describeSearchLayouts(types: [object.name]), for: .columns(object: object.name))
   }
 
   /// Asks for an object's layout unless it is known.

@@ -1,3 +1,5 @@
+import ObjectModel
+
 // Which events depend on a reply that is not here yet (terminal 5: keys typed ahead are kept and replayed).
 
 extension AppState {
@@ -7,6 +9,11 @@ extension AppState {
       return event == .key(Key(.enter)) || event == .key(Key(.tab))
     }
     guard overlay == nil else { return false }
+    if awaiting.values.contains(where: \.isQuestion) { return true }
+    // Reads may overtake writes, so that the newest change would not be known yet.
+    if [.undo, .redo].contains(command(of: event)), awaiting.values.contains(where: \.isWrite) {
+      return true
+    }
     switch screen {
     case .list(let list): return command(of: event).map { mustWait($0, in: list) } ?? false
     case .detail(let detail): return command(of: event).map { mustWait($0, in: detail) } ?? false
@@ -25,6 +32,10 @@ extension AppState {
   }
 
   private func mustWait(_ command: Command.ID, in list: ListScreen) -> Bool {
+    let object = list.object.name
+    if command == .chooseView, described.views[object] == nil {
+      return list.awaitedView != nil || awaiting.values.contains(.views(object: object))
+    }
     guard needsRows(command) else { return false }
     if list.isReplacing { return true }
     guard list.pending != nil, let line = target(of: command, from: list.scroll, count: list.rows.count)
@@ -45,10 +56,8 @@ extension AppState {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .search,
       .edit, .editNotes, .delete, .sort, .reverseSort, .restore, .goToList, .goToRecycleBin, .goToDrafts,
       .refresh, .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save,
-      .leaveForm, .openChoices, .editText, .stampNow, .otherReading, .discardDraft, .fieldHelp, .back, .leave,
-      .help,
-      .repaint,
-      .suspend, .interrupt:
+      .leaveForm, .openChoices, .editText, .stampNow, .otherReading, .takeTheirs, .discardDraft, .fieldHelp,
+      .back, .leave, .help, .repaint, .suspend, .interrupt, .undo, .redo, .chooseView:
       return false
     }
   }
@@ -75,8 +84,8 @@ extension AppState {
       .goToList,
       .goToRecycleBin, .goToDrafts, .refresh, .commandLine, .complete, .accept, .close, .nextField,
       .previousField, .fieldEnter, .save, .leaveForm, .openChoices, .editText, .stampNow, .otherReading,
-      .discardDraft,
-      .fieldHelp, .back, .leave, .help, .repaint, .suspend, .interrupt, nil:
+      .takeTheirs, .discardDraft, .fieldHelp, .back, .leave, .help, .repaint, .suspend, .interrupt, .undo,
+      .redo, .chooseView, nil:
       false
     }
   }
@@ -98,8 +107,7 @@ extension AppState {
       .previousRecord, .nextLink, .previousLink, .goToList, .goToRecycleBin, .goToDrafts, .refresh,
       .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save, .leaveForm,
       .openChoices, .editText, .stampNow, .otherReading, .discardDraft, .fieldHelp, .back, .leave, .help,
-      .repaint, .suspend,
-      .interrupt:
+      .repaint, .suspend, .interrupt, .undo, .redo, .chooseView, .takeTheirs:
       return nil
     }
   }

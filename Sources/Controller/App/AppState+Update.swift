@@ -7,7 +7,7 @@ extension AppState {
   public mutating func start(now: Instant) -> [Effect] {
     self.now = now
     perform(.session, for: .session)
-    for object in described.objects.prefix(1) { askForColumns(of: object) }
+    for screen in screens { describe(screen.id) }
     perform(.describeGlobal, for: .objects)
     for object in described.objects.prefix(1) { askForLayout(of: object) }
     wake(afterMilliseconds: millisecondsToNextMinute, for: .clock)
@@ -47,6 +47,7 @@ extension AppState {
       menu.scroll.move(to: menu.scroll.cursor, count: menu.items.count, height: geometry.popUpHeight)
       overlay = .sortMenu(menu)
     }
+    if case .undo(let question) = overlay { scroll(question, to: question.scroll.cursor) }
   }
 
   private mutating func resize(_ screen: Screen) {

@@ -6,6 +6,10 @@ enum Awaiting: Sendable, Equatable {
   case session
   /// All objects.
   case objects
+  /// The list views of an object.
+  case views(object: String)
+  /// One list view of an object, by its developer name.
+  case view(object: String, name: String)
   /// The list columns of an object.
   case columns(object: String)
   /// The layout of an object.
@@ -24,6 +28,10 @@ enum Awaiting: Sendable, Equatable {
   case lookup(ScreenID, field: Int, part: LookupPart)
   /// A save of a form.
   case save(ScreenID)
+  /// What taking an action back, or doing it again, would do.
+  case undoPreview(UndoDirection)
+  /// An action being taken back, or done again.
+  case undo(UndoDirection)
   /// A draft being kept.
   case keepDraft(ScreenID)
   /// A draft being thrown away.
@@ -39,10 +47,27 @@ enum Awaiting: Sendable, Equatable {
   func isForContent(of id: ScreenID) -> Bool {
     switch self {
     case .record(let screen), .related(let screen, _): screen == id
-    case .session, .objects, .columns, .layout, .page, .recycleBin, .drafts, .lookup, .save, .keepDraft,
-      .discardDraft, .delete, .restore, .nothing:
+    case .session, .objects, .views, .view, .columns, .layout, .page, .recycleBin, .drafts, .lookup, .save,
+      .undoPreview,
+      .undo, .keepDraft, .discardDraft, .delete, .restore, .nothing:
       false
     }
+  }
+
+  /// Whether it changes records, so that a question about the newest change has to wait for it.
+  var isWrite: Bool {
+    switch self {
+    case .save, .undo, .delete, .restore: true
+    case .session, .objects, .views, .view, .columns, .layout, .page, .record, .related, .recycleBin, .drafts,
+      .lookup,
+      .undoPreview, .keepDraft, .discardDraft, .nothing:
+      false
+    }
+  }
+
+  /// Whether its answer asks a question, which the next key answers.
+  var isQuestion: Bool {
+    if case .undoPreview = self { true } else { false }
   }
 
   /// Whether it is a question of a lookup.

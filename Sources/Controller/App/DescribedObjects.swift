@@ -1,14 +1,20 @@
 public import ObjectModel
 
-/// What describeGlobal, describeSearchLayouts and describeLayout have answered so far: all that the screens know
-/// about objects.
+/// What the describe calls have answered so far: all that the screens know about objects.
 public struct DescribedObjects: Sendable, Equatable {
   /// The objects in the order of describeGlobal; before its answer only the one that the program starts with.
   public internal(set) var objects: [ObjectDescription]
-  /// List columns by the object's API name.
+  /// The list views of objects by the object's API name; absent until listViews is answered.
+  public internal(set) var views: [String: [ListViewEntry]] = [:]
+  /// List columns by the object's API name, of objects that have no list views.
   public internal(set) var columns: [String: [DescribeSearchLayoutResult.Column]] = [:]
   /// Layouts by the object's API name.
   public internal(set) var layouts: [String: DescribeLayout] = [:]
+
+  /// The list views that were described, by the object's API name and the view's developer name.
+  var describedViews: [String: [String: ListScreen.View]] = [:]
+  /// The objects whose first list view could not be had, by API name: their lists use the search layout.
+  var objectsWithoutViews: Set<String> = []
 
   /// Knows one object.
   public init(_ object: ObjectDescription) {
@@ -35,6 +41,12 @@ public struct DescribedObjects: Sendable, Equatable {
       let name = reference.targets.lazy.compactMap({ object(named: $0.object)?.field(.name) }).first
     else { return nil }
     return relationship + "." + name.name
+  }
+
+  /// The developer name of the list view that lists of an object open with; nil when it has no list views.
+  func firstView(of object: ObjectDescription) -> String? {
+    guard !objectsWithoutViews.contains(object.name) else { return nil }
+    return ShippedListView.views(of: object).first?.developerName(of: object)
   }
 
   /// What a record is called: its name, or its object's label and id where objects have no name.

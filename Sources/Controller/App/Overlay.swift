@@ -10,6 +10,8 @@ public enum Overlay: Sendable, Equatable {
   case confirmation(Confirmation)
   /// What is known about the focused field.
   case fieldHelp(FieldHelp)
+  /// What an undo or a redo would do, where it does not fit the message line.
+  case undo(UndoQuestion)
 }
 
 /// The columns that a list can be sorted by.
@@ -46,6 +48,8 @@ public struct Confirmation: Sendable, Equatable {
     case discardOpenDraft
     /// Throws away a draft of the drafts screen.
     case discardDraft(Draft)
+    /// Takes an action back, or does it again.
+    case undo(UndoRequest, UndoDirection)
   }
 
   /// The question with its keys: `Delete "…"? y deletes, any other key keeps it`.

@@ -23,6 +23,9 @@ extension AppState {
     case .editNotes: editMarked(notes: true)
     case .delete: askToDelete()
     case .restore: restoreMarked()
+    case .undo: askAbout(.undo)
+    case .redo: askAbout(.redo)
+    case .chooseView: chooseView(key)
     case .sort: openSortMenu()
     case .reverseSort: reverseSort()
     case .refresh: refreshVisible()
@@ -42,6 +45,7 @@ extension AppState {
     case .editText: editFocusedText()
     case .stampNow: stampNow()
     case .otherReading: readOtherwise(key)
+    case .takeTheirs: takeTheirs()
     case .discardDraft: askToDiscard()
     case .fieldHelp: showFieldHelp()
     case .back: pop()
@@ -137,7 +141,7 @@ extension AppState {
     switch overlay {
     case .sortMenu: takeSort()
     case .commandLine: runCommandLine()
-    case .confirmation, .fieldHelp, nil: break
+    case .confirmation, .fieldHelp, .undo, nil: break
     }
   }
 

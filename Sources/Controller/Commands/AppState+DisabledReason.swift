@@ -15,14 +15,15 @@ extension AppState {
     case .back: screens.count == 1 ? "This is the first screen; Q leaves." : nil
     case .stampNow: focusTakesNow ? nil : "Only a date, a time or long text takes the time now."
     case .editText: focusIsText ? nil : "Only text can go to the editor."
+    case .takeTheirs: nothingOfTheirs
+    case .chooseView: noViews
     case .openChoices: focusHasChoices ? nil : "This field has no list of choices."
     case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
     case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
       .previousLink, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
       .previousField, .fieldEnter, .save, .leaveForm, .otherReading, .discardDraft, .fieldHelp, .leave, .help,
-      .repaint,
-      .suspend, .interrupt:
+      .repaint, .suspend, .interrupt, .undo, .redo:
       nil
     }
   }
@@ -42,6 +43,7 @@ extension AppState {
 
   private func noRecord(in list: ListScreen) -> String {
     if !list.words.isEmpty { return "No record holds these words." }
+    if list.view?.isNarrowing == true { return "No record is in this view; 1 shows all." }
     return cannot(.create, in: list.object) == nil
       ? "The list is empty; n makes the first record." : "The list is empty."
   }

@@ -3,12 +3,12 @@ public struct Command: Sendable, Hashable {
   /// Which command it is.
   public enum ID: String, Sendable, Hashable, CaseIterable {
     case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, goToTop, goToBottom
-    case open, search, new, edit, editNotes, delete, sort, reverseSort, restore
+    case open, search, new, edit, editNotes, delete, undo, redo, sort, reverseSort, restore, chooseView
     case nextRecord, previousRecord, nextLink, previousLink
     case goToList, goToRecycleBin, goToDrafts
     case refresh, commandLine, complete, accept, close
     case nextField, previousField, fieldEnter, save, leaveForm, openChoices, editText, stampNow, otherReading,
-      discardDraft
+      takeTheirs, discardDraft
     case fieldHelp, back, leave, help, repaint, suspend, interrupt
   }
 
@@ -48,9 +48,13 @@ public struct Command: Sendable, Hashable {
     return words.allSatisfy { haystack.contains($0) }
   }
 
-  /// Its keys as people read them, such as `j, Down`.
+  /// Its keys as people read them, such as `j, Down`; a long row of keys is told by its ends: `1 to 9`.
   public var keysText: String {
-    keys.map(Self.text(of:)).joined(separator: ", ")
+    let texts = keys.map(Self.text(of:))
+    guard texts.count > 4, let first = texts.first, let last = texts.last else {
+      return texts.joined(separator: ", ")
+    }
+    return "\(first) to \(last)"
   }
 
   /// The key that hints show, such as `Ctrl-S`.

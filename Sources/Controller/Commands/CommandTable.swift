@@ -49,6 +49,10 @@ public enum CommandTable {
       .delete, "delete", "Deletes the record or draft; y confirms.", ["d"],
       [.list, .detail, .drafts], .records, hinted: true),
     row(.restore, "restore", "Brings the record back.", ["r"], [.recycleBin], .records, hinted: true),
+    row(
+      .undo, "undo", "Takes the last change back; says what and y confirms.", ["u"], browsing, .records,
+      hinted: true),
+    row(.redo, "redo", "Does again what u took back; y confirms.", [.control("r")], browsing, .records),
   ]
 
   private static let finding = [
@@ -57,6 +61,9 @@ public enum CommandTable {
       ["/"], [.list], .finding, hinted: true),
     row(.sort, "sort", "Chooses what the list is sorted by.", ["s"], [.list], .finding, hinted: true),
     row(.reverseSort, "reverse", "Sorts the other way round.", ["S"], [.list], .finding),
+    row(
+      .chooseView, "view", "Shows the list view of that number.", (1...9).map { .digit($0) }, [.list],
+      .finding),
     row(.refresh, "refresh", "Reads everything again.", ["R", .plain(.function(5))], browsing, .finding),
   ]
 
@@ -90,6 +97,9 @@ public enum CommandTable {
     row(
       .otherReading, "other reading", "Reads a typed time the other way: ahead, not back.",
       [.alt("f")], [.form]),
+    row(
+      .takeTheirs, "take theirs", "Where others saved meanwhile: theirs, or yours again.",
+      [.alt("o"), .control("x")], [.form], .records, hinted: true),
     row(
       .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
       .records),
@@ -149,6 +159,9 @@ extension Key: ExpressibleByUnicodeScalarLiteral {
   public init(unicodeScalarLiteral value: Unicode.Scalar) {
     self.init(.character(Character(value)))
   }
+
+  /// The key of a digit.
+  static func digit(_ digit: Int) -> Key { .character(Character("\(digit)")) }
 
   /// A key without Ctrl or Alt.
   static func plain(_ code: Code) -> Key { Key(code) }

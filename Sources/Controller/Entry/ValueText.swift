@@ -67,6 +67,12 @@ public struct ValueText: Sendable, Hashable {
   /// The time of day alone: `14:05`.
   public func clock(_ instant: Instant) -> String { CalendarText.clock(zone.civilTime(at: instant)) }
 
+  /// A time as briefly as a sentence says it: `14:05` today, else as in a list.
+  public func briefTime(_ instant: Instant) -> String {
+    let isToday = zone.civilTime(at: instant).date == zone.civilTime(at: now).date
+    return isToday ? clock(instant) : String(shortTime(instant).drop { $0 == " " })
+  }
+
   /// A time in full: `Wed 25 Nov 2026 14:05`.
   public func longTime(_ instant: Instant) -> String {
     let time = zone.civilTime(at: instant)

@@ -121,10 +121,8 @@ extension AppState {
   mutating func pushList(of object: ObjectDescription, scope: ListScreen.Scope?) {
     var list = ListScreen(id: nextScreen(), object: object)
     list.scope = scope
-    list.columns = described.columns[object.name] ?? []
     push(.list(list))
-    askForColumns(of: object)
-    reload(list.id, to: .first)
+    describe(list.id)
   }
 }
 

@@ -27,6 +27,21 @@ extension FormField {
     }
   }
 
+  /// The way to type its value, holding a stored one.
+  func input(holding stored: ShownValue, _ values: ValueText, _ described: DescribedObjects) -> Input {
+    var field = self
+    switch stored.value {
+    case .reference(let id):
+      guard case .lookup(var lookup) = input else { break }
+      let badge = lookup.isPolymorphic ? described.object(of: id)?.label : nil
+      lookup.choose(LookupField.Chosen(id: id, name: stored.name ?? id.text18, badge: badge))
+      return .lookup(lookup)
+    case .boolean(let isOn): field.put(isOn ? "true" : "false")
+    case .null, .text, .number, .date, .dateTime: field.put(values.edit(stored.value, description))
+    }
+    return field.input
+  }
+
   /// Changes the line of text that is being typed; a changed text is no longer the chosen record's name. False when
   /// the key means nothing here.
   mutating func edit(_ change: (inout LineEditor) -> Bool) -> Bool {

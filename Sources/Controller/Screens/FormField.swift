@@ -20,6 +20,8 @@ public struct FormField: Sendable, Equatable {
   var errorLasts = false
   /// What the typed text means, or that it means nothing yet.
   public var echo: Echo?
+  /// What somebody else has saved since the form read it; nil while nobody has.
+  public var conflict: FormConflict?
 
   /// Whether it starts out with a value that is saved unless it is changed.
   var isPreset = false
@@ -79,7 +81,10 @@ public struct FormField: Sendable, Equatable {
   public var isChanged: Bool { typed != original }
 
   /// What it holds.
-  var typed: Typed {
+  var typed: Typed { Self.typed(input) }
+
+  /// What a way to type a value holds.
+  static func typed(_ input: Input) -> Typed {
     switch input {
     case .line(let editor): Typed(text: editor.text)
     case .time(let time): Typed(text: time.editor.text)

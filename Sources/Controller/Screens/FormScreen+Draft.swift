@@ -34,7 +34,7 @@ extension AppState {
         Draft.Field(
           name: field.description.name, text: lastingText(of: field, in: form),
           reference: field.typed.reference?.text18)
-      })
+      }, basedOn: form.draftBasedOn)
   }
 
   /// What is typed; a time as what it reads as now, so that it means the same when the draft is opened again.

@@ -8,6 +8,8 @@ public enum FormLine: Sendable, Hashable {
   case heading(Int)
   /// A line of a field, by its index in ``FormScreen/fields``; `line` counts from 0.
   case field(Int, line: Int)
+  /// What somebody else has saved into the field above, by its index in ``FormScreen/fields``.
+  case conflict(Int)
   /// Nothing.
   case blank
 }
@@ -19,6 +21,7 @@ extension FormScreen {
       let heading: [FormLine] = sections[section].heading == nil ? [] : [.heading(section)]
       let fields = sections[section].fields.flatMap { index in
         (0..<self.fields[index].height).map { FormLine.field(index, line: $0) }
+          + (self.fields[index].conflict == nil ? [] : [.conflict(index)])
       }
       return (section > 0 ? [.blank] : []) + heading + fields
     }
@@ -88,7 +91,10 @@ extension FormScreen {
   fileprivate mutating func showFocus(height: Int, popUp: Int) {
     let lines = lines
     let own = lines.indices.filter { index in
-      if case .field(focus, _) = lines[index] { true } else { false }
+      switch lines[index] {
+      case .field(let field, _), .conflict(let field): field == focus
+      case .heading, .blank: false
+      }
     }
     guard let first = own.first, let last = own.last else {
       scroll.move(to: 0, count: lines.count, height: height)

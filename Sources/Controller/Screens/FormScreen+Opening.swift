@@ -38,18 +38,24 @@ extension AppState {
     }
     if let record = form.recordID, form.original == nil, !awaiting.values.contains(.record(id)) {
       let paths = paths(of: layout.editSections, in: form.object)
-      perform(.query(soql: query(paths, of: form.object, id: record)), for: .record(id))
+      let soql = query(paths, of: form.object, id: record)
+      perform(.editing(id: record, soql: soql), for: .record(id))
     }
     prepareForm(id)
   }
 
-  /// Takes the record in.
-  mutating func takeFormRecord(_ record: Record?, for id: ScreenID) {
+  /// Takes the record in, with its last change.
+  mutating func takeFormRecord(_ record: Record?, lastChange: Int64, for id: ScreenID) {
     changeForm(id) { form in
       form.original = record
+      form.basedOn = lastChange
+      form.draftBasedOn = lastChange
       if record == nil {
+        let label = form.object.label.lowercased()
         form.phase = .missing(
-          "This \(form.object.label.lowercased()) is not there: it was deleted or never existed.")
+          form.knownDrafts?.contains(where: form.isDrafted) == true
+            ? "This \(label) is not there. Its draft is kept; gb lists what was deleted."
+            : "This \(label) is not there: it was deleted or never existed.")
       }
     }
     prepareForm(id)
@@ -67,9 +73,7 @@ extension AppState {
       let drafts = form.knownDrafts, form.recordID == nil || form.original != nil
     else { return }
     buildFields(id, layout: layout)
-    let draft = drafts.first {
-      $0.object == form.object.name && $0.record.flatMap { RecordID($0) } == form.recordID
-    }
+    let draft = drafts.first(where: form.isDrafted)
     for (index, field) in (self.form(id)?.fields ?? []).enumerated() where field.isPreset {
       echo(index, of: id)
     }
@@ -126,6 +130,9 @@ extension AppState {
         lookup.chosen?.badge = badge
         form.fields[index].input = .lookup(lookup)
       }
+      // What was typed then answers what stood there then, not what has been saved since.
+      form.basedOn = draft.basedOn ?? form.basedOn
+      form.draftBasedOn = form.basedOn
       form.continuedDraft = draft.savedAt
       form.draft = .saved(draft.savedAt)
       form.hasKeptDraft = true
@@ -153,5 +160,12 @@ extension AppState {
       Confirmation(
         question: "Throw away what you typed? y throws it away, any other key keeps it",
         action: .discardOpenDraft))
+  }
+}
+
+extension FormScreen {
+  /// Whether a draft is of the form's record, or of a new one.
+  fileprivate func isDrafted(in draft: Draft) -> Bool {
+    draft.object == object.name && draft.record.flatMap { RecordID($0) } == recordID
   }
 }

@@ -74,7 +74,7 @@ extension AppState {
       return
     }
     changeForm(form.id) { $0.phase = .saving }
-    perform(call, for: .save(form.id), updateMru: true)
+    perform(call, for: .save(form.id), updateMru: true, basedOn: form.basedOn)
   }
 
   private mutating func closeUnchanged(_ form: FormScreen) {
@@ -112,6 +112,11 @@ extension AppState {
       typedAhead = []
       changeForm(id) { $0.phase = .editing }
       show(result.errors, in: id)
+      if form.recordID != nil,
+        result.errors.contains(where: { $0.code == .entityIsDeleted && $0.fields.isEmpty })
+      {
+        say(.error, "Somebody deleted this record. Your text stays a draft; gb brings it back.")
+      }
       return
     }
     let title = self.title(of: form)
@@ -125,7 +130,7 @@ extension AppState {
     } else {
       dataChanged()
     }
-    say(.done, "Saved \"\(title)\".")
+    say(.done, "Saved \"\(title)\". u undoes.")
   }
 
   /// Puts errors at their fields and the cursor in the first; what belongs to no field goes to the message line.

@@ -37,6 +37,10 @@ public struct FormScreen: Sendable, Equatable {
   var editsNotes = false
   /// The record as it was read; nil for a new one.
   var original: Record?
+  /// The record's last change that a save is based on; nil for a new one.
+  var basedOn: Int64?
+  /// The record's last change that a kept draft is based on: a draft that is continued after a conflict shows it again.
+  var draftBasedOn: Int64?
   /// The drafts as they were read; nil until they are here.
   var knownDrafts: [Draft]?
 

@@ -14,8 +14,8 @@ extension ListScreen {
   var isReplacing: Bool {
     switch pending?.purpose {
     case .replace, .seek: true
-    case .later, .earlier: false
-    case nil: !hasLoaded
+    case .later, .earlier: awaitedView != nil
+    case nil: !hasLoaded || awaitedView != nil
     }
   }
 
@@ -33,16 +33,20 @@ extension ListScreen {
     let scoped = scope.map {
       Condition.comparison(FieldPath($0.field), .equal, Literal(.string($0.record.text18)))
     }
-    let conditions = [scoped, condition].compactMap(\.self)
+    let conditions = [view?.condition, scoped, condition].compactMap(\.self)
     var seen: Set<String> = []
-    let ordering = sort.map {
-      [Query.Ordering(FieldPath($0.path), ascending: $0.isAscending, nullsFirst: false)]
-    }
     return Query(
       selecting: .fields(paths.filter { seen.insert($0.lowercased()).inserted }.map { FieldPath($0) }),
       from: Name(object.name), where: conditions.count > 1 ? .and(conditions) : conditions.first,
-      orderBy: ordering ?? []
+      orderBy: ordering
     ).text
+  }
+
+  /// The view's own order until the person chooses another.
+  private var ordering: [Query.Ordering] {
+    if let view, view.sort == sort { return view.ordering }
+    return sort.map { [Query.Ordering(FieldPath($0.path), ascending: $0.isAscending, nullsFirst: false)] }
+      ?? []
   }
 
   /// What the list asks for now.

@@ -1,4 +1,5 @@
 public import ObjectModel
+import SOQL
 
 /// The records of one object: a window of rows with a cursor, paged by key in both directions.
 public struct ListScreen: Sendable, Equatable {
@@ -6,7 +7,9 @@ public struct ListScreen: Sendable, Equatable {
   public let id: ScreenID
   /// Whose records it shows.
   public var object: ObjectDescription
-  /// The columns from left to right; empty until describeSearchLayouts is answered.
+  /// The list view whose records it shows; nil until one is described, and for objects that have none.
+  public var view: View?
+  /// The columns from left to right; empty until the view or the search layout is described.
   public var columns: [DescribeSearchLayoutResult.Column] = []
   /// The record whose related records it shows; nil for all records of the object.
   public var scope: Scope?
@@ -29,6 +32,8 @@ public struct ListScreen: Sendable, Equatable {
   /// Whether any page has arrived; before it an empty list is not known to be empty.
   public var hasLoaded = false
 
+  /// The developer name of the list view that is to be shown as soon as it is described.
+  var awaitedView: String?
   /// How many rows the list has before the first one here; nil where that is not known without counting.
   var rowsBefore: Int?
   /// The page that is on its way.
@@ -45,6 +50,24 @@ public struct ListScreen: Sendable, Equatable {
     self.id = id
     self.object = object
     sort = Sort(of: object)
+  }
+
+  /// A list view: which records, in which columns and in which order.
+  public struct View: Sendable, Equatable {
+    /// What the view is called.
+    public let entry: ListViewEntry
+    /// The columns from left to right.
+    let columns: [DescribeSearchLayoutResult.Column]
+    /// What the records satisfy; nil for all.
+    let condition: Condition?
+    /// The order until the person chooses another.
+    let ordering: [Query.Ordering]
+
+    /// Whether it may leave records of the object out.
+    public var isNarrowing: Bool { condition != nil }
+
+    /// The order as a list shows it.
+    var sort: Sort? { ordering.first.map { Sort(path: $0.path.text, isAscending: $0.isAscending) } }
   }
 
   /// The record that all rows of a list belong to.

@@ -58,7 +58,7 @@ extension AppState {
     if let error = result.errors.first {
       say(.error, error.message)
     } else {
-      say(.done, "Restored \"\(title)\".")
+      say(.done, "Restored \"\(title)\". u undoes.")
     }
     for screen in screens {
       guard case .list(let list) = screen, list.object.keyPrefix == id.keyPrefix else { continue }
@@ -119,6 +119,7 @@ extension AppState {
       perform(.delete(ids: [id.text18]), for: .delete(id, title: title))
     case .discardOpenDraft: discardOpenDraft()
     case .discardDraft(let draft): discard(draft)
+    case .undo(let request, let direction): undo(request, direction)
     }
   }
 
@@ -132,7 +133,9 @@ extension AppState {
       if case .detail(let detail) = screen, detail.recordID == id { close(detail.id) }
     }
     let isPermanent = described.object(of: id)?.deletion == .permanent
-    say(.done, isPermanent ? "Deleted \"\(title)\"." : "Deleted \"\(title)\". gb lists the recycle bin.")
+    say(
+      .done,
+      isPermanent ? "Deleted \"\(title)\"." : "Deleted \"\(title)\". u undoes, gb lists the recycle bin.")
     dataChanged()
   }
 }

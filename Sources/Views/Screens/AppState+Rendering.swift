@@ -40,8 +40,11 @@ extension AppState {
 
   /// Draws the first row: what the screen is, what it shows, what is to be known of it, and the clock. Where they do
   /// not all fit, what it shows is cut.
+  ///
+  /// - Parameter tabs: what else could be shown, in several ways, the widest first; the first that fits is drawn.
   func drawTitle(
-    _ name: String, _ shown: String = "", note: Run? = nil, right: [Run] = [], in frame: inout Frame
+    _ name: String, _ shown: String = "", note: Run? = nil, tabs: [[Run]] = [], right: [Run] = [],
+    in frame: inout Frame
   ) {
     let area = Rect(row: 0, column: 0, width: size.width, height: 1)
     frame.fill(area, .title)
@@ -56,7 +59,15 @@ extension AppState {
       column = frame.put(shown, row: 0, column: column + 2, width: width, in: room, .textStrong)
     }
     if let note { frame.put([note], row: 0, column: column + 2, in: room) }
+    // What stands at the right may grow while a list is read; the tabs do not move for that.
+    let tabsEnd = min(end, area.width - Self.widestCount)
+    if let tabs = tabs.first(where: { column + 1 + $0.width < tabsEnd }) {
+      frame.put(tabs, row: 0, column: column + 1, in: room)
+    }
   }
+
+  /// Cells for a large count and the clock: `10,000 of 100,000 records  Wed 14:37`.
+  private static let widestCount = 36
 
   /// Draws the row above the key line: what was done, what is wrong, or what is asked.
   func drawMessage(in frame: inout Frame) {

@@ -26,7 +26,7 @@ extension FormScreen {
   private func keptText(_ state: AppState) -> Run? {
     if phase == .saving { return Run("[saving]", .info) }
     if let continuedDraft, draft == .none || draft == .saved(continuedDraft) {
-      return Run("[draft of \(Self.shortTime(continuedDraft, state)), Alt-X discards]", .fieldChanged)
+      return Run("[draft of \(state.values.briefTime(continuedDraft)), Alt-X discards]", .fieldChanged)
     }
     switch draft {
     case .none: return nil
@@ -40,13 +40,6 @@ extension FormScreen {
       return Run("[modified, draft saved \(clock.joined(separator: ":"))]", .fieldChanged)
     case .failed(let sentence): return Run("[! draft not saved: \(sentence)]", .error)
     }
-  }
-
-  /// A time without its day when that is today.
-  private static func shortTime(_ instant: Instant, _ state: AppState) -> String {
-    let isToday =
-      state.zone.civilTime(at: instant).date == state.zone.civilTime(at: state.now).date
-    return isToday ? state.values.clock(instant) : String(state.values.shortTime(instant).drop { $0 == " " })
   }
 
   private func drawSentence(_ sentence: String, in frame: inout Frame, of state: AppState) {
@@ -65,6 +58,7 @@ extension FormScreen {
         let drawing = FieldDrawing(field: fields[index], isFocused: index == focus, geometry: geometry)
         drawing.draw(line: line, in: area, &frame)
         if index == focus, line == 0 { focusRow = area.row }
+      case .conflict(let index): fields[index].drawConflict(in: area, &frame, of: state)
       case .blank: break
       }
     }
@@ -82,6 +76,9 @@ extension FormScreen {
       let room = max(row.width - [prefix].width - 3, 0)
       let sentence = Fitting.shortened(error, to: room, ellipsis: frame.glyphs.ellipsis)
       frame.put([prefix, Run("! \(sentence)", .fieldError)], row: 0, column: 0, in: row)
+    } else if field.conflict != nil {
+      let sentence = "others changed it. Ctrl-S saves what is here, Alt-O swaps."
+      frame.put([prefix, Run(sentence, .warn)], row: 0, column: 0, in: row)
     } else if let echo = field.echo, !FieldDrawing.fits(echo, state.geometry) {
       frame.put([Run(" "), echo.run(echo.onOneLine)], row: 0, column: 0, in: row)
     } else {

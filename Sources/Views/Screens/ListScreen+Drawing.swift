@@ -5,8 +5,8 @@ extension ListScreen {
   /// Draws the records of an object.
   func draw(in frame: inout Frame, of state: AppState) {
     state.drawTitle(
-      object.labelPlural.uppercased(), scope.map { "of \($0.title)" } ?? "", right: countText(state),
-      in: &frame)
+      object.labelPlural.uppercased(), scope.map { "of \($0.title)" } ?? "", tabs: tabs(state),
+      right: countText(state), in: &frame)
     drawSearch(in: &frame, of: state)
     drawSearchHelp(in: &frame, of: state)
     let layout = ColumnLayout(
@@ -105,7 +105,11 @@ extension ListScreen {
   private func emptyLines(_ state: AppState) -> [String] {
     guard hasLoaded, !isLoading else { return ["Reading..."] }
     guard words.isEmpty else {
-      return ["No record holds these words.", "Esc clears the search."]
+      let place = view.flatMap { $0.isNarrowing ? " of the view \($0.entry.label)" : nil } ?? ""
+      return ["No record\(place) holds these words.", "Esc clears the search."]
+    }
+    if let view, view.isNarrowing {
+      return ["No record is in the view \(view.entry.label).", "1 shows all."]
     }
     let key = CommandTable.commands(in: .list).first { $0.id == .new }?.mainKeyText ?? ""
     let label = object.label.lowercased()

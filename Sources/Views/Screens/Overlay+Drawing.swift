@@ -7,12 +7,37 @@ extension Overlay {
     switch self {
     case .sortMenu(let menu): Self.draw(menu, in: &frame, of: state)
     case .commandLine(let line): Self.draw(line, in: &frame, of: state)
-    case .confirmation(let confirmation):
-      let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
-      frame.fill(row)
-      let column = frame.put(" ? \(confirmation.question)", row: 0, column: 0, in: row, .warn)
-      frame.placeCursor(row: 0, column: column + 1, in: row)
+    case .confirmation(let confirmation): Self.ask(confirmation.question, in: &frame, of: state)
     case .fieldHelp(let help): Self.draw(help, in: &frame, of: state)
+    case .undo(let question): Self.draw(question, in: &frame, of: state)
+    }
+  }
+
+  /// Puts a question into the message line, the cursor behind it.
+  private static func ask(_ question: String, in frame: inout Frame, of state: AppState) {
+    let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
+    frame.fill(row)
+    let column = frame.put(" ? \(question)", row: 0, column: 0, in: row, .warn)
+    frame.placeCursor(row: 0, column: column + 1, in: row)
+  }
+
+  private static func draw(_ question: UndoQuestion, in frame: inout Frame, of state: AppState) {
+    let lines = question.lines(state.geometry)
+    let height = question.height(state.geometry)
+    frame.popUp(
+      lines.map { [Run($0.text, role(of: $0.severity))] },
+      title: question.direction == .undo ? "Undo" : "Redo", scroll: question.scroll, isMarked: false,
+      height: height, at: (state.geometry.bodyTop, ScreenGeometry.indent))
+    let below = lines.count - question.scroll.top - height
+    ask(question.question + (below > 0 ? " (\(below) more below)" : ""), in: &frame, of: state)
+  }
+
+  private static func role(of severity: Message.Severity) -> Role {
+    switch severity {
+    case .note: .textStrong
+    case .done: .text
+    case .warning: .warn
+    case .error: .error
     }
   }
 

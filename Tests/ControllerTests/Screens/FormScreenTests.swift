@@ -41,7 +41,7 @@ import Testing
     #expect(sent.first?.fields.map(\.name) == ["Name", "InteractionType", "StartTime", "EndTime"])
     #expect(sent.first?["InteractionType"] == .text("Phone Call"))
     #expect(sent.first?["EndTime"].instant == Instant(apiText: "2026-11-25T13:30:00Z"))
-    #expect(desk.message == "Saved \"Pricing call\".")
+    #expect(desk.message == "Saved \"Pricing call\". u undoes.")
     #expect(desk.marked == "Pricing call" && desk.list?.count == .exactly(101))
   }
 

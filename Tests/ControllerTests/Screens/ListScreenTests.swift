@@ -14,7 +14,7 @@ import Testing
     let desk = Desk(answersAtOnce: false)
     #expect(
       desk.open.map(\.call.call) == [
-        .session, .describeSearchLayouts(types: ["Interaction"]), .describeGlobal,
+        .session, .describeListView(type: "Interaction", view: "AllInteractions"), .describeGlobal,
         .describeLayout(type: "Interaction"),
       ])
   }
@@ -117,9 +117,13 @@ import Testing
 
   @Test func aSearchLayoutWithoutColumnsShowsTheName() {
     var desk = Desk(answersAtOnce: false)
-    guard
-      let open = desk.open.first(where: { $0.call.call == .describeSearchLayouts(types: ["Interaction"]) })
-    else { return }
+    desk.store.hasListViews = false
+    for _ in 0..<4 { desk.answer() }
+    let asked = Call.describeSearchLayouts(types: ["Interaction"])
+    guard let open = desk.open.first(where: { $0.call.call == asked }) else {
+      Issue.record("the search layout is not asked for")
+      return
+    }
     var result = DescribeSearchLayoutResult(.interaction, in: .shipped)
     result.searchColumns = []
     desk.send(.reply(open.id, .describeSearchLayouts([result])))

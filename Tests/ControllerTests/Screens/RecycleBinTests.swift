@@ -33,7 +33,7 @@ import Testing
     #expect(desk.state.overlay == nil && desk.store.writes.isEmpty && desk.message == "Nothing was changed.")
     desk.press("dy")
     #expect(desk.marked == "Call 3" && desk.list?.count == .exactly(4))
-    #expect(desk.message == "Deleted \"Call 2\". gb lists the recycle bin.")
+    #expect(desk.message == "Deleted \"Call 2\". u undoes, gb lists the recycle bin.")
   }
 
   @Test func deletingTheLastRowMarksTheOneBefore() {
@@ -57,7 +57,7 @@ import Testing
     desk.press("dygb")
     #expect(desk.bin?.markedEntry?.name == "Call 1")
     desk.press("r")
-    #expect(desk.bin?.entries.isEmpty == true && desk.message == "Restored \"Call 1\".")
+    #expect(desk.bin?.entries.isEmpty == true && desk.message == "Restored \"Call 1\". u undoes.")
     desk.press("r")
     #expect(desk.message == "The recycle bin is empty.")
     desk.press("q")

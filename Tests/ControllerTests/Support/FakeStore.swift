@@ -15,15 +15,25 @@ struct FakeStore {
   var writeFault: Fault?
   /// Errors that the next save answers.
   var saveErrors: [RowError] = []
+  /// Whether objects have list views.
+  var hasListViews = true
+  /// What undo and redo answer; nil when there is nothing to undo.
+  var outcome: UndoOutcome?
+  /// The last change of every record.
+  var lastChange: Int64 = 7
+  /// What a save answers that is based on an older change than the last one.
+  var conflicts: [FieldConflict] = []
   /// The calls performed, oldest first.
-  private(set) var calls: [Call] = []
+  var calls: [Call] { requests.map(\.call) }
+  /// The calls performed with their headers, oldest first.
+  private(set) var requests: [CallRequest] = []
   private var lastKey: Int64 = 1_000_000
 
   /// What the calls with effects on records were.
   var writes: [Call] { calls.filter { !$0.isRead } }
 
   mutating func perform(_ request: CallRequest) -> Reply {
-    calls.append(request.call)
+    requests.append(request)
     if !request.call.isRead, let writeFault { return .fault(writeFault) }
     switch request.call {
     case .session:
@@ -45,7 +55,19 @@ struct FakeStore {
     case .page(let request): return page(request)
     case .query(let soql, _): return query(soql)
     case .create(let records, _): return create(records)
-    case .update(let records, _): return update(records)
+    case .update(let records, _):
+      if let basedOn = request.basedOn, basedOn < lastChange, !conflicts.isEmpty {
+        return .conflicts(conflicts, lastChange: lastChange)
+      }
+      return update(records)
+    case .editing(_, let soql): return .editing(rows(soql).first, lastChange: lastChange)
+    case .listViews(let type): return .listViews(hasListViews ? .shipped(of: type) : [])
+    case .describeListView(let type, let view):
+      guard hasListViews, let result = DescribeListViewResult(type, view) else {
+        return .fault(Fault(.notFound, "no such view"))
+      }
+      return .describeListView(result)
+    case .undo(let request), .redo(let request): return undo(request)
     case .delete(let ids, _): return delete(ids)
     case .undelete(let ids, _): return undelete(ids)
     case .recycleBin: return .recycleBin(bin.map(entry), hasMore: false)
@@ -59,11 +81,16 @@ struct FakeStore {
       return .done
     case .opened: return .done
     case .upsert, .emptyRecycleBin, .retrieve, .queryAll, .queryMore, .search, .getUpdated, .getDeleted,
-      .describeSObjects, .describeCompactLayouts, .listViews, .describeListView, .editing, .changes, .undo,
-      .redo,
-      .setting:
+      .describeSObjects, .describeCompactLayouts, .changes, .setting:
       return .fault(Fault(.functionalityNotEnabled, "not in this test"))
     }
+  }
+
+  private func undo(_ request: UndoRequest) -> Reply {
+    guard var outcome else { return .fault(Fault(.functionalityNotEnabled, "There is nothing to undo.")) }
+    let isStopped = request.mode == .careful && outcome.conflictCount > 0
+    outcome.newAction = request.mode == .preview || isStopped ? nil : 99
+    return .undo(outcome)
   }
 
   private func rows(_ soql: String) -> [Record] {

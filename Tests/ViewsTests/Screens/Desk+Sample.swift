@@ -26,6 +26,33 @@ extension Desk {
     ],
   ]
 
+  /// What undo answers: the first record comes back, and somebody changed its name so often since.
+  static func outcome(conflicts count: Int) -> UndoOutcome {
+    let record = NamedRecord(
+      id: RecordID(keyPrefix: "0kz", key: 1), type: "Interaction", name: "Escalation \u{1B}[31m4711")
+    let at = Instant(apiText: "2026-11-25T13:36:00Z") ?? Instant(seconds: 0)
+    let conflict = UndoConflict(
+      record: record, field: "Name", current: ShownValue(.text("Pricing \u{202E}talk")), user: "Marc Weber",
+      at: at)
+    return UndoOutcome(
+      action: JournalAction(
+        id: 12, at: at, user: "Jane Ferreira", sentence: "Delete Interaction “Escalation \u{1B}[31m4711”",
+        recordCount: 1), newAction: nil,
+      effects: [UndoEffect(record: record, kind: .comesBack(children: 2))], effectCount: 1,
+      conflicts: Array(repeating: conflict, count: count), conflictCount: count, failures: [], failureCount: 0
+    )
+  }
+
+  /// What somebody else has saved into two fields of the first record.
+  static let conflicts = [
+    FieldConflict(
+      field: "Name", theirs: ShownValue(.text("Pricing \u{202E}talk")), user: "Marc Weber",
+      at: Instant(apiText: "2026-11-25T13:36:00Z") ?? Instant(seconds: 0)),
+    FieldConflict(
+      field: "Description", theirs: ShownValue(.text(String(repeating: "A long text.\n", count: 20))),
+      user: "Marc Weber", at: Instant(apiText: "2026-11-24T13:36:00Z") ?? Instant(seconds: 0)),
+  ]
+
   private static func account(_ key: Int64, _ name: String) -> Record {
     Record(
       type: "Account", values: ["Id": .reference(RecordID(keyPrefix: "001", key: key)), "Name": .text(name)])

@@ -16,6 +16,10 @@ struct Desk {
   /// What a save is refused with; nil for a missing name.
   var refusal: RowError?
   var bin: [RecycleBinEntry] = []
+  /// What undo and redo answer.
+  var outcome = Desk.outcome(conflicts: 1)
+  /// What a save of an existing record answers.
+  var conflicts = Desk.conflicts
   /// Whether calls are answered at all; without answers the screens stay as they are before the first reply.
   private let answers: Bool
   private var timers: [TimerID] = []
@@ -82,6 +86,17 @@ struct Desk {
     case .describeLayout(let type):
       let layout = catalog.object(named: type).flatMap { DescribeLayoutResult($0, in: catalog) }
       return layout.map(Reply.describeLayout) ?? .fault(.invalidType(type))
+    case .listViews(let type): return .listViews(.shipped(of: type))
+    case .describeListView(let type, let view):
+      return DescribeListViewResult(type, view).map(Reply.describeListView) ?? .fault(.invalidType(type))
+    case .editing(let id, let soql):
+      let record = rows(of: soql).first { $0.id == id }
+      return .editing(record, lastChange: 7)
+    case .undo(let request), .redo(let request):
+      var outcome = outcome
+      outcome.newAction = request.mode == .preview ? nil : 99
+      return .undo(outcome)
+    case .update: return .conflicts(conflicts, lastChange: 8)
     case .page(let request):
       let rows = rows(of: request.soql)
       return .page(

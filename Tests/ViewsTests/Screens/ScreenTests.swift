@@ -11,13 +11,14 @@ import Testing
     "", "/pric", "/pric<Esc>", "s", "d", "g", ":acc", ":account<Enter>", "?", "?new", "gb", "gd", "<Enter>",
     "<Enter><Tab><Tab>", "n", "n<^S>", "e", "e<^G>", "e<Tab><Tab>p", "e<Tab><Tab><Tab><Tab>14:05-14:30",
     "e<Tab><Tab><Tab><Tab><Tab><Tab><Tab>ren", "n<Tab>x", ":user<Enter>", ":quux<Enter>",
+    "2", "u", "e!<^S>", "e!<^S><!o>",
   ]
 
   @Test func aListShowsItsRecordsInColumns() throws {
     let desk = try Desk()
     #expect(
       lines(desk, 0..<9) == [
-        " INTERACTIONS                                         1 of 6 records  Wed 14:37",
+        " INTERACTIONS [1 All] 2 Mine  3 Recent                1 of 6 records  Wed 14:37",
         " / type to search                                 sort: Start Time newest first",
         "  Start Time v  Dur Type       Name                 Account        Owner",
         "> Wed 14:05     25m Phone Call Pricing call - tiers Acme Corp      Jane Ferrei…",

@@ -1,0 +1,54 @@
+import ObjectModel
+import Text
+
+/// Which way an action goes.
+public enum UndoDirection: Sendable, Hashable {
+  /// It is taken back.
+  case undo
+  /// It comes into force again.
+  case redo
+}
+
+/// What taking an action back, or doing it again, would do, in a pop-up that `y` answers.
+public struct UndoQuestion: Sendable, Equatable {
+  /// A sentence.
+  public struct Sentence: Sendable, Equatable {
+    /// How much it matters: a later change that is lost and a record that stays as it is are warnings.
+    public var severity: Message.Severity
+    /// The words, not yet sanitised.
+    public var text: String
+  }
+
+  /// Which way the action goes.
+  public let direction: UndoDirection
+  /// What is known, from top to bottom.
+  public let sentences: [Sentence]
+  /// What `y` asks for; nil when there is nothing that could be done.
+  let request: UndoRequest?
+  /// The first visible line and the last one that was moved to, in rows of ``height(_:)``.
+  public var scroll = ScrollPosition()
+
+  /// The sentences wrapped to a screen.
+  public func lines(_ geometry: ScreenGeometry) -> [Sentence] {
+    sentences.flatMap { sentence in
+      Wrapping.lines(of: sentence.text, width: geometry.textWidth - 5, marks: .short).map {
+        Sentence(severity: sentence.severity, text: String($0))
+      }
+    }
+  }
+
+  /// The rows of the pop-up.
+  public func height(_ geometry: ScreenGeometry) -> Int {
+    max(min(lines(geometry).count, geometry.bodyHeight - 2), 1)
+  }
+
+  /// Whether more lines lie outside the pop-up.
+  public func isLong(_ geometry: ScreenGeometry) -> Bool { lines(geometry).count > height(geometry) }
+
+  /// What the message line asks.
+  public var question: String {
+    guard request != nil else { return "Any key closes this" }
+    return direction == .undo
+      ? "y undoes, any other key leaves it" : "y does it again, any other key leaves it"
+  }
+}

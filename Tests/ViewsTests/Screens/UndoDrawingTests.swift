@@ -1,0 +1,59 @@
+import Controller
+import ObjectModel
+import Testing
+
+@testable import Views
+
+@Suite struct UndoDrawingTests {
+  private func lines(_ desk: Desk) -> [String] {
+    desk.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test func thePopUpSaysWhatComesBackAndWhatIsOverwritten() throws {
+    var desk = try Desk()
+    desk.press("u")
+    #expect(
+      lines(desk)[2...8].map { $0.dropFirst(2).prefix(72) } == [
+        "┌─ Undo ───────────────────────────────────────────────────────────────┐",
+        "│  Undo “Delete Interaction “Escalation ·[31m4711”” (14:36)?           │",
+        "│  Interaction “Escalation ·[31m4711” comes back with 2 child records. │",
+        "│  Changed since, and overwritten if you go on:                        │",
+        "│  - Marc Weber changed Name of Interaction “Escalation ·[31m4711” to  │",
+        "│  “Pricing ·talk” on 2026-11-25 14:36                                 │",
+        "└──────────────────────────────────────────────────────────────────────┘",
+      ])
+    #expect(lines(desk)[22] == " ? y undoes, any other key leaves it")
+    #expect(desk.frame.cursor == Cursor(row: 22, column: 37))
+  }
+
+  @Test func aLongPopUpSaysHowMuchIsBelow() throws {
+    var desk = try Desk()
+    desk.outcome = Desk.outcome(conflicts: 40)
+    desk.press("u")
+    #expect(lines(desk)[22].hasSuffix(" more below)"))
+    desk.press("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>")
+    #expect(lines(desk)[22] == " ? y undoes, any other key leaves it")
+  }
+
+  @Test func bothValuesStandAtAFieldThatOthersChanged() throws {
+    var desk = try Desk()
+    desk.press("e!<^S>")
+    #expect(lines(desk)[3].hasPrefix("> Name *               [Pricing call - tiers!"))
+    #expect(lines(desk)[4] == "                       ! now “Pricing ·talk” - Marc Weber, 14:36")
+    desk.press("<!o>")
+    #expect(lines(desk)[3].hasPrefix("> Name *               [Pricing ·talk"))
+    #expect(
+      lines(desk)[4] == "                         yours “Pricing call - tiers!”, Alt-O puts it back")
+    desk.press("<Backtab>")
+    let cut = try #require(lines(desk).first { $0.contains("! now “A long text.") })
+    #expect(cut.hasSuffix("… - Marc Weber, Tue 14:36") && cut.count <= 79)
+  }
+
+  @Test func viewsAreNamedWhereThereIsRoom() throws {
+    #expect(lines(try Desk())[0].hasPrefix(" INTERACTIONS [1 All] 2 Mine  3 Recent "))
+    var narrow = try Desk(size: Size(width: 60, height: 16))
+    #expect(lines(narrow)[0].hasPrefix(" INTERACTIONS [All] "))
+    narrow.press("2")
+    #expect(lines(narrow)[0].hasPrefix(" INTERACTIONS [Mine] "))
+  }
+}
