@@ -234,6 +234,10 @@ struct BinTests {
       try store.delete(member)
       #expect(try store.state(member) == .missing)
       #expect(try store.journal(member).map { $0[0] } == ["1", "3"])
+      let listed = try store.read { reader throws(Fault) in
+        try reader.deleted(.groupMember, from: store.now, through: store.now, limit: 9)
+      }
+      #expect(listed == [DeletedRecord(id: member, deletedDate: store.now)])
       let again = try store.insert(
         .groupMember, ["GroupId": .reference(group), "UserOrGroupId": .reference(store.user)])
       #expect(again > member)

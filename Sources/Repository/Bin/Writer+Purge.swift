@@ -1,24 +1,13 @@
 import ObjectModel
 
 extension Writer {
-  /// How long an emptied record stays visible to queryAll (semantics 3.8).
-  private static let emptiedSeconds: Int64 = 86_400
-
   /// Erases at most `limit` of the records whose time is over: the row, what others keep about it and its values in the
-  /// journal. The facts, that it was created, changed and deleted, stay. Snapshots of queries that are too old go too.
+  /// journal. The facts, that it was created, changed and deleted, stay (semantics 3.8, design section 4). Snapshots of
+  /// queries that are too old go too.
   ///
   /// - Returns: whether more may be due.
   func purgeStep(limit: Int) throws(Fault) -> Bool {
-    let now = viewer.now.seconds
-    let due = try database.rows(
-      """
-      SELECT "Record" FROM "recycle_bin" WHERE "DeletedAt" <= ?
-      UNION SELECT "Record" FROM "recycle_bin" WHERE "EmptiedAt" IS NOT NULL AND "EmptiedAt" <= ? LIMIT ?
-      """,
-      [
-        .integer(now - (try binRetention)), .integer(now - Self.emptiedSeconds), .integer(Int64(limit)),
-      ]
-    ) { row in row.integer(0) }
+    let due = try dueRecords(limit: limit)
     // A parent may have taken its children along.
     for record in due where try isInBin(record) { try purge(record) }
     let hasMoreLocators = try forgetExpiredLocators()
@@ -39,7 +28,21 @@ extension Writer {
     try remove(object, key: key)
     try database.run(
       "UPDATE \"change\" SET \"Old\" = NULL, \"New\" = NULL WHERE \"Record\" = ?", [.integer(record)])
+    try forgetName(of: record)
     try note(.purged, record: record)
+  }
+
+  /// The sentence of an action that changed this record alone may quote its name, which goes with the other values.
+  private func forgetName(of record: Int64) throws(Fault) {
+    try database.run(
+      """
+      UPDATE "action" SET "Sentence" = rtrim(substr("Sentence", 1, instr("Sentence", '“') - 1))
+      WHERE instr("Sentence", '“') > 1 AND "Id" IN (
+        SELECT s."Action" FROM "change" AS c JOIN "change_set" AS s ON s."Id" = c."ChangeSet" WHERE c."Record" = ?1)
+      AND NOT EXISTS (
+        SELECT 1 FROM "change_set" AS s JOIN "change" AS c ON c."ChangeSet" = s."Id"
+        WHERE s."Action" = "action"."Id" AND c."Record" <> ?1)
+      """, [.integer(record)])
   }
 
   /// Whether a record has still to be erased.

@@ -46,6 +46,15 @@ extension Reader {
     return found
   }
 
+  /// Whether any snapshot is older than two days.
+  var hasExpiredLocators: Bool {
+    get throws(Fault) {
+      try database.integer(
+        "SELECT 1 FROM \"query_locator\" WHERE \"At\" <= ? LIMIT 1",
+        [.integer(viewer.now.seconds - QueryLocator.lifetime)]) != nil
+    }
+  }
+
   /// Some rows of a query as they are now, in the given order. A row that was deleted since is still shown, as the rows
   /// were fixed when the query ran; one that was erased is left out.
   public func records(_ query: CheckedQuery, at rows: RemainingRows) throws(Fault) -> [Record] {

@@ -13,13 +13,31 @@ extension Store {
   ///
   /// - Returns: whether more waits.
   public func idleStep(now: Instant) throws(Fault) -> Bool {
-    if try purgeIfDue(now) { return true }
+    if try purgeStep(now: now) { return true }
     guard try hasWaitingWork else { return false }
     return try maintain(now, "Keep the full text in order") { writer throws(Fault) in
       if try writer.reindexStep(limit: Self.reindexRows) { return true }
       if try writer.splitStep() { return true }
       return try writer.mergeStep()
     }
+  }
+
+  /// Does one small step of the erasing that is due: records that have been in the recycle bin for too long, and
+  /// snapshots of queries. Nothing when the bin was looked at within the hour. For doors that have no idle time.
+  ///
+  /// - Returns: whether more waits.
+  public func purgeStep(now: Instant) throws(Fault) -> Bool {
+    guard nextPurge.withLock({ $0 <= now.seconds }) else { return false }
+    // Asked first, so that nobody is locked out for nothing, and where no screen's read is in the way.
+    let isDue = try read(maintainer(now), on: writer) { reader throws(Fault) in try reader.hasDueWork }
+    var hasMore = false
+    if isDue {
+      hasMore = try maintain(now, "Erase what left the recycle bin") { writer throws(Fault) in
+        try writer.purgeStep(limit: Self.purgeRows)
+      }
+    }
+    if !hasMore { nextPurge.withLock { $0 = now.seconds + 3_600 } }
+    return hasMore
   }
 
   /// Gives the writing connection room for the pages that many rows change. With SQLite's usual 2 MB an import reads and
@@ -93,22 +111,16 @@ extension Store {
     }
   }
 
-  /// Erases what is due; the last step of a round sets the time of the next.
-  private func purgeIfDue(_ now: Instant) throws(Fault) -> Bool {
-    guard nextPurge.withLock({ $0 <= now.seconds }) else { return false }
-    let hasMore = try maintain(now, "Erase what left the recycle bin") { writer throws(Fault) in
-      try writer.purgeStep(limit: Self.purgeRows)
-    }
-    if !hasMore { nextPurge.withLock { $0 = now.seconds + 3_600 } }
-    return hasMore
-  }
-
   /// One transaction of the program's own work.
   private func maintain<T>(
     _ now: Instant, _ sentence: String, _ body: (Writer) throws(Fault) -> T
   ) throws(Fault) -> T {
-    let user = RecordID(keyPrefix: ObjectDescription.user.keyPrefix, key: 1)
-    let viewer = Viewer(user: user, zone: .utc, now: now)
-    return try write(viewer, ActionHeader(door: .system, sentence: sentence), body)
+    try write(maintainer(now), ActionHeader(door: .system, sentence: sentence), body)
+  }
+
+  /// In whose name the program works by itself: the first user's.
+  private func maintainer(_ now: Instant) -> Viewer {
+    Viewer(
+      user: RecordID(keyPrefix: ObjectDescription.user.keyPrefix, key: 1), zone: .utc, now: now)
   }
 }

@@ -71,7 +71,14 @@ public final class Store: Sendable {
 
   /// Reads one snapshot of the data.
   public func read<T>(_ viewer: Viewer, _ body: (Reader) throws(Fault) -> T) throws(Fault) -> T {
-    let result = reader.inDatabase { database in
+    try read(viewer, on: reader, body)
+  }
+
+  /// Reads on one of the connections.
+  func read<T>(
+    _ viewer: Viewer, on queue: DatabaseQueue, _ body: (Reader) throws(Fault) -> T
+  ) throws(Fault) -> T {
+    let result = queue.inDatabase { database in
       Result { () throws(Fault) -> T in
         try database.transaction("BEGIN DEFERRED") { () throws(Fault) -> T in
           try body(Reader(database: database, catalog: catalog, tables: tables, viewer: viewer))
