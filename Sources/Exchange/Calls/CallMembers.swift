@@ -32,7 +32,7 @@ struct CallMembers {
   /// Throws a fault that names a member that nobody took.
   func finish() throws(Fault) {
     if let member = object.first(where: { !taken.contains($0.name) }) {
-      throw Fault(.jsonParserError, "Unrecognized field \"\(member.name)\" in this call")
+      throw .unrecognizedMember(member.name)
     }
   }
 }
@@ -100,10 +100,11 @@ extension Fault {
     let shown = found.jsonText
     let cut = shown.count > 255 ? shown.prefix(255) + "..." : shown
     let value = found.string != nil && cut.count == shown.count ? String(shown.dropFirst().dropLast()) : cut
+    let place = String(String.UnicodeScalarView(name.unicodeScalars.prefix(255)))
     return Fault(
       .jsonParserError,
       "Cannot deserialize instance of \(expected) from \(found.tokenName) value \(value) or request may be "
-        + "missing a required field: \(name)")
+        + "missing a required field: \(place)")
   }
 
   /// A member that the call needs.

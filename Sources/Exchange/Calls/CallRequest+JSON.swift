@@ -11,8 +11,7 @@ extension CallRequest {
     var members = try CallMembers(JSONValue(json: line))
     let name = try members.string("call")
     guard let reader = CallReader.all.first(where: { $0.name == name }) else {
-      let known = CallReader.all.map(\.name).joined(separator: ", ")
-      throw Fault(.invalidOperation, "No such call: '\(name)'. The calls are: \(known).")
+      throw .noSuchCall(name, known: CallReader.all.map(\.name))
     }
     self.init(try reader.read(&members))
     // A draft has a member of that name too and has taken it.

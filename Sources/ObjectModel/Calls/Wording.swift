@@ -18,7 +18,9 @@ extension RowError {
 
   /// A field name that the object does not have.
   public static func noSuchColumn(_ name: String, object: ObjectDescription) -> RowError {
-    RowError(.invalidField, "No such column '\(name)' on sobject of type \(object.name)", fields: [name])
+    RowError(
+      .invalidField, "No such column '\(shown(name))' on sobject of type \(object.name)",
+      fields: [shown(name)])
   }
 
   /// An id where a create makes one.
@@ -199,8 +201,8 @@ extension RowError {
   public static func noSuchParentEntity(_ relationship: String) -> RowError {
     RowError(
       .invalidField,
-      "The external foreign key reference does not reference a valid entity: \(relationship)",
-      fields: [relationship])
+      "The external foreign key reference does not reference a valid entity: \(shown(relationship))",
+      fields: [shown(relationship)])
   }
 
   /// A parent by external id that names no field, or several.
@@ -214,7 +216,7 @@ extension RowError {
   /// A field that is no idLookup field where one must stand.
   public static func notAKey(_ field: String, object: ObjectDescription) -> RowError {
     let fault = Fault.notAKey(field, object: object)
-    return RowError(fault.code, fault.message, fields: [field])
+    return RowError(fault.code, fault.message, fields: [shown(field)])
   }
 
   /// An upsert key that several records have.
@@ -290,14 +292,14 @@ extension Fault {
 
   /// A record of another type than the call was given.
   public static func mixedTypes(_ type: String, call: String, object: String) -> Fault {
-    Fault(.invalidType, "\(call) of \(object) cannot take a record of type \(type)")
+    Fault(.invalidType, "\(call) of \(object) cannot take a record of type \(shown(type))")
   }
 
   /// An object type that does not exist.
   public static func invalidType(_ name: String) -> Fault {
     Fault(
       .invalidType,
-      "sObject type '\(name)' is not supported. If you are attempting to use a custom object, be sure to append "
+      "sObject type '\(shown(name))' is not supported. If you are attempting to use a custom object, be sure to append "
         + "the '__c' after the entity name. Please reference your WSDL or the describe call for the "
         + "appropriate names.")
   }
@@ -314,26 +316,26 @@ extension Fault {
 
   /// A text that is no id.
   public static func malformedID(_ text: String) -> Fault {
-    Fault(.malformedID, "malformed id \(text)")
+    Fault(.malformedID, "malformed id \(shown(text))")
   }
 
   /// A field that the object does not have.
   public static func noSuchColumn(_ name: String, object: String) -> Fault {
-    Fault(.invalidField, "No such column '\(name)' on sobject of type \(object)")
+    Fault(.invalidField, "No such column '\(shown(name))' on sobject of type \(object)")
   }
 
   /// A key field of an upsert that is no idLookup field (semantics 3.6).
   public static func notAKey(_ field: String, object: ObjectDescription) -> Fault {
     Fault(
       .invalidField,
-      "Field name provided, \(field) is not an External ID or indexed field for \(object.name)")
+      "Field name provided, \(shown(field)) is not an External ID or indexed field for \(object.name)")
   }
 
   /// A JSON scalar of another kind than the field's.
   public static func wrongScalar(_ type: String, kind: String, value: String) -> Fault {
     Fault(
       .jsonParserError,
-      "Cannot deserialize instance of \(type) from \(kind) value \(value) or request may be missing a required "
+      "Cannot deserialize instance of \(type) from \(kind) value \(shown(value)) or request may be missing a required "
         + "field")
   }
 
@@ -349,9 +351,20 @@ extension Fault {
         + "answer it yet.")
   }
 
+  /// A line that names no call.
+  public static func noSuchCall(_ name: String, known: [String]) -> Fault {
+    Fault(
+      .invalidOperation, "No such call: '\(shown(name))'. The calls are: \(known.joined(separator: ", ")).")
+  }
+
+  /// A member of a line that its call does not have.
+  public static func unrecognizedMember(_ name: String) -> Fault {
+    Fault(.jsonParserError, "Unrecognized field \"\(shown(name))\" in this call")
+  }
+
   /// A user who does not exist or may not work.
   public static func noSuchUser(_ username: String) -> Fault {
-    Fault(.invalidLogin, "No active user has the Username \(username).")
+    Fault(.invalidLogin, "No active user has the Username \(shown(username)).")
   }
 
   /// A file without anyone who may administrate it.
@@ -370,7 +383,9 @@ extension Fault {
     "storage limit exceeded: the disk is full. Make room and save again.")
 }
 
-/// Values are shown in full up to 255 characters (semantics 3.14).
+/// Values are shown in full up to 255 characters (semantics 3.14), and as much of names that nobody described. Counted
+/// in scalars: one character may have any number of them.
 private func shown(_ text: String) -> String {
-  text.count > 255 ? text.prefix(255) + "..." : text
+  let scalars = text.unicodeScalars.prefix(255)
+  return scalars.endIndex == text.endIndex ? text : "\(String(scalars))..."
 }
