@@ -38,11 +38,16 @@ struct DescribeLayoutTests {
     #expect(section["parentLayoutId"] == layout["id"])
     let row = try #require(section["layoutRows"]?.elements?.first)
     #expect(Self.names(row) == ["layoutItems", "numItems"])
+    let item = try #require(row["layoutItems"]?.elements?.first)
+    let component = try #require(item["layoutComponents"]?.elements?.first)
     #expect(
-      row["layoutItems"]?.elements?.first?.jsonText
-        == #"{"editableForNew":true,"editableForUpdate":true,"label":"Name","layoutComponents":["#
-        + #"{"displayLines":1,"tabOrder":1,"type":"Field","value":"Name"}],"placeholder":false,"required":true,"#
-        + #""uiBehavior":"Required"}"#)
+      Self.names(item) == [
+        "editableForNew", "editableForUpdate", "label", "layoutComponents", "placeholder", "required",
+        "uiBehavior",
+      ])
+    #expect(item["uiBehavior"] == "Required")
+    #expect(Self.names(component) == ["details", "displayLines", "tabOrder", "type", "value"])
+    #expect(component["details"] == (try DescribeTests.field("Name")))
     #expect(
       Self.names(layout["buttonLayoutSection"]?["detailButtons"]?.elements?.first) == [
         "behavior", "colors", "content", "contentSource", "custom", "encoding", "height", "icons", "label",
@@ -79,9 +84,47 @@ struct DescribeLayoutTests {
     let description = components.joined().first { $0["value"] == "Description" }
     #expect(description?["displayLines"]?.integer == 6)
     let pair = try #require(components.firstIndex { $0.first?["value"] == "CreatedById" })
-    #expect(components[pair].map { $0["type"] } == ["Field", "Separator", "Field"])
+    let compound = try #require(components[pair].first)
+    #expect(components[pair].count == 1)
+    #expect(
+      Self.names(compound) == [
+        "components", "details", "displayLines", "fieldType", "tabOrder", "type", "value",
+      ])
+    #expect(compound["fieldType"] == "complexvalue")
+    let parts = try #require(compound["components"]?.elements)
+    #expect(parts.map { $0["type"] } == ["Field", "Separator", "Field"])
+    #expect(parts.map { $0["value"] } == ["CreatedById", ", ", "CreatedDate"])
+    #expect(Self.names(parts[1]) == ["displayLines", "tabOrder", "type", "value"])
     #expect(items[pair]["uiBehavior"] == "Readonly")
     #expect(items.first { $0["label"] == "Start Time" }?["uiBehavior"] == "Edit")
+  }
+
+  @Test("The highlights are the fields of the compact layout in one row, none of which is typed")
+  func highlights() throws {
+    let layout = try #require(try Self.layout()["layouts"]?.elements?.first)
+    let section = try #require(layout["highlightsPanelLayoutSection"])
+    #expect(section["columns"]?.integer == 4)
+    #expect(section["useHeading"] == false)
+    let items = try #require(section["layoutRows"]?.elements?.first?["layoutItems"]?.elements)
+    let values = items.map { $0["layoutComponents"]?.elements?.first?["value"] }
+    #expect(values == ["Name", "InteractionType", "StartTime", "AccountId"])
+    #expect(items.allSatisfy { $0["uiBehavior"] == "Readonly" })
+  }
+
+  @Test("Every field component of every layout has the describe of its field")
+  func details() throws {
+    for object in ObjectCatalog.shipped.objects where object.layout != nil {
+      let layout = try Self.layout(object)
+      for component in Self.components(of: layout) where component["type"] == "Field" {
+        #expect(component["details"]?["name"] == component["value"], "\(object.name)")
+      }
+    }
+  }
+
+  /// Every component of a tree, those of compound ones included.
+  static func components(of value: JSONValue) -> [JSONValue] {
+    let inside = (value.members?.map(\.value) ?? value.elements ?? []).flatMap(components)
+    return value["displayLines"] == nil ? inside : [value] + inside
   }
 
   @Test("A related list has its columns and its order")

@@ -114,6 +114,8 @@ struct DescribeTests {
       ("AccountId", .interaction, "byteLength", "18"), ("AccountId", .interaction, "soapType", "\"tns:ID\""),
       ("AccountId", .interaction, "cascadeDelete", "false"), ("AccountId", .contact, "cascadeDelete", "true"),
       ("ProfileId", .user, "restrictedDelete", "true"),
+      ("OwnerId", .interaction, "restrictedDelete", "false"),
+      ("Name", .contact, "extraTypeInfo", "\"personname\""),
       ("InteractionType", .interaction, "restrictedPicklist", "false"),
       ("InteractionType", .interaction, "byteLength", "765"),
       ("Stage", .financialDeal, "restrictedPicklist", "true"),
@@ -132,6 +134,66 @@ struct DescribeTests {
     ])
   func fieldValues(name: String, object: ObjectDescription, member: String, value: String) throws {
     #expect(try Self.field(name, of: object)[member]?.jsonText == value)
+  }
+
+  /// The rules of the table of semantics 4.3 that hold for every field of every object.
+  @Test("Every field keeps the rules of semantics 4.3", arguments: ObjectCatalog.shipped.objects)
+  func rules(object: ObjectDescription) throws {
+    for field in try #require(try Self.describe(object)["fields"]?.elements) {
+      let name = "\(object.name).\(field["name"]?.string ?? "")"
+      for member in Self.alwaysFalse { #expect(field[member] == false, "\(name) \(member)") }
+      for member in Self.alwaysNull { #expect(field[member] == .null, "\(name) \(member)") }
+      let type = try #require(field["type"]?.string)
+      let length = try #require(field["length"]?.integer)
+      let isText = Self.textTypes.contains(type)
+      let isID = type == "id" || type == "reference"
+      #expect(isText ? length > 0 : length == (isID ? 18 : 0), "\(name)")
+      #expect(field["byteLength"]?.integer == (isText ? 3 * length : length), "\(name)")
+      #expect(field["soapType"]?.string == Self.soapTypes[type], "\(name)")
+      #expect(field["defaultValue"] == .null || type == "boolean", "\(name)")
+      #expect((field["picklistValues"]?.elements?.isEmpty == false) == (type == "picklist"), "\(name)")
+      #expect(field["polymorphicForeignKey"] == field["namePointing"], "\(name)")
+      let targets = try #require(field["referenceTo"]?.elements)
+      #expect(targets.isEmpty == (type != "reference"), "\(name)")
+      #expect((targets.count > 1) == (field["namePointing"] == true), "\(name)")
+      if type == "boolean" || length > 255 && type == "textarea" {
+        #expect(field["aggregatable"] == false, "\(name)")
+      } else {
+        #expect(field["aggregatable"] == true, "\(name)")
+      }
+      #expect(field["groupable"] == false || type != "datetime", "\(name)")
+    }
+  }
+
+  static let alwaysFalse = [
+    "aiPredictionField", "calculated", "caseSensitive", "custom", "dependentPicklist", "deprecatedAndHidden",
+    "displayLocationInDecimal", "encrypted", "externalId", "formulaTreatNullNumberAsZero", "highScaleNumber",
+    "htmlFormatted", "queryByDistance", "writeRequiresMasterRead",
+  ]
+  static let alwaysNull = [
+    "calculatedFormula", "compoundFieldName", "controllerName", "defaultValueFormula", "filteredLookupInfo",
+    "inlineHelpText", "mask", "maskType", "referenceTargetField", "relationshipOrder",
+  ]
+  static let textTypes: Set = ["string", "textarea", "picklist", "phone", "email", "url"]
+  static let soapTypes = [
+    "id": "tns:ID", "reference": "tns:ID", "string": "xsd:string", "textarea": "xsd:string",
+    "picklist": "xsd:string", "phone": "xsd:string", "email": "xsd:string", "url": "xsd:string",
+    "boolean": "xsd:boolean", "datetime": "xsd:dateTime", "date": "xsd:date", "int": "xsd:int",
+    "double": "xsd:double", "currency": "xsd:double", "percent": "xsd:double",
+  ]
+
+  @Test("2.2 Inactive values come behind the described ones and are no default")
+  func inactiveValues() throws {
+    let reply = Reply.describeSObjects([
+      DescribeSObjectResult(
+        .interaction, in: .shipped, inactiveValues: ["InteractionType": ["Chat", "Video \"Call\""]])
+    ])
+    let results = try JSONValue(json: reply.jsonLine(catalog: .shipped))["results"]?.elements
+    let field = results?.first?["fields"]?.elements?.first { $0["name"] == "InteractionType" }
+    let entries = try #require(field?["picklistValues"]?.elements)
+    #expect(entries.map { $0["active"] } == [true, true, true, true, false, false])
+    #expect(entries.suffix(2).map { $0["value"] } == ["Chat", "Video \"Call\""])
+    #expect(entries.allSatisfy { $0["defaultValue"] == false && $0["label"] == $0["value"] })
   }
 
   @Test("The picklist's entries are active and none is the default")
@@ -174,34 +236,99 @@ struct DescribeTests {
       ])
   }
 
-  @Test("The values of Interaction are those of semantics 4.2")
-  func interaction() throws {
+  /// The table of semantics 4.2: every member of Interaction beside its fields, as JSON.
+  static let table42: KeyValuePairs = [
+    "actionOverrides": "[]", "activateable": "false", "associateEntityType": "null",
+    "associateParentEntity": "null", "compactLayoutable": "true", "createable": "true", "custom": "false",
+    "customSetting": "false", "dataTranslationEnabled": "null", "deepCloneable": "false",
+    "defaultImplementation": "null", "deletable": "true", "deprecatedAndHidden": "false",
+    "extendedBy": "null", "extendsInterfaces": "null", "feedEnabled": "true", "hasSubtypes": "false",
+    "idEnabled": "false", "implementedBy": "null", "implementsInterfaces": "null", "isInterface": "false",
+    "isSubtype": "false", "keyPrefix": "\"0kz\"", "label": "\"Interaction\"",
+    "labelPlural": "\"Interactions\"", "layoutable": "true", "listviewable": "null",
+    "lookupLayoutable": "null", "mergeable": "false", "mruEnabled": "true", "name": "\"Interaction\"",
+    "namedLayoutInfos": "[]", "networkScopeFieldName": "null", "queryable": "true", "replicateable": "true",
+    "retrieveable": "true", "searchable": "true", "searchLayoutable": "true",
+    "sobjectDescribeOption": "\"FULL\"", "triggerable": "true", "undeletable": "true",
+    "updateable": "true", "urlDetail": "null", "urlEdit": "null", "urlNew": "null",
+    "supportedScopes":
+      #"[{"label":"All interactions","name":"everything"},{"label":"My interactions","name":"mine"}]"#,
+    "recordTypeInfos":
+      #"[{"active":true,"available":true,"defaultRecordTypeMapping":true,"developerName":"Master","#
+      + #""master":true,"name":"Master","recordTypeId":"012000000000000AAA","urls":{"layout":"#
+      + #""/services/data/v61.0/sobjects/Interaction/describe/layouts/012000000000000AAA"}}]"#,
+    "childRelationships":
+      #"[{"cascadeDelete":true,"childSObject":"InteractionAttendee","deprecatedAndHidden":false,"#
+      + #""field":"InteractionId","junctionIdListNames":[],"junctionReferenceTo":[],"#
+      + #""relationshipName":"InteractionAttendees","restrictedDelete":false}]"#,
+  ]
+
+  @Test("The values of Interaction are those of semantics 4.2", arguments: table42.map { ($0.key, $0.value) })
+  func interaction(member: String, value: String) throws {
+    #expect(try Self.describe(.interaction)[member]?.jsonText == value)
+  }
+
+  @Test("Every member of Interaction is in the table, and its addresses lead to it")
+  func wholeTable() throws {
     let described = try Self.describe(.interaction)
+    let names = Set(described.members?.map(\.name) ?? [])
+    #expect(names == Set(Self.table42.map(\.key)).union(["fields", "urls"]))
+    let path = "/services/data/v61.0/sobjects/Interaction"
+    #expect(
+      described["urls"]?.members?.map { "\($0.name) \($0.value.string ?? "")" } == [
+        "sobject \(path)", "describe \(path)/describe", "rowTemplate \(path)/{ID}",
+        "layouts \(path)/describe/layouts", "compactLayouts \(path)/describe/compactLayouts",
+        "listviews \(path)/listviews",
+      ])
+  }
+
+  @Test(
+    "Children go with their parent, hold it back or stay, as semantics 2.5 says",
+    arguments: [
+      ("Account", "Interaction.AccountId", "Interactions", false, false),
+      ("Account", "Contact.AccountId", "Contacts", true, false),
+      ("Account", "Opportunity.AccountId", "Opportunities", true, false),
+      ("Opportunity", "Interaction.RelatedRecordId", "Interactions", false, false),
+      ("FinancialDeal", "Interaction.RelatedRecordId", "Interactions", false, false),
+      ("Location", "Interaction.LocationId", "Interactions", false, false),
+      ("Location", "Location.ParentLocationId", "ChildLocations", false, false),
+      ("User", "Interaction.OwnerId", nil, false, false), ("Group", "Interaction.OwnerId", nil, false, false),
+      ("User", "Interaction.CreatedById", nil, false, false),
+      ("Profile", "User.ProfileId", "Users", false, true),
+    ] as [(String, String, String?, Bool, Bool)])
+  func children(parent: String, field: String, name: String?, cascades: Bool, restricts: Bool) throws {
+    let object = try #require(ObjectCatalog.shipped.object(named: parent))
+    let relationships = try #require(try Self.describe(object)["childRelationships"]?.elements)
+    let found = try #require(
+      relationships.first {
+        "\($0["childSObject"]?.string ?? "").\($0["field"]?.string ?? "")" == field
+      })
+    #expect(found["relationshipName"] == name.map(JSONValue.string) ?? .null)
+    #expect(found["cascadeDelete"] == .boolean(cascades))
+    #expect(found["restrictedDelete"] == .boolean(restricts))
+    #expect(
+      found.members?.map(\.name) == [
+        "cascadeDelete", "childSObject", "deprecatedAndHidden", "field", "junctionIdListNames",
+        "junctionReferenceTo", "relationshipName", "restrictedDelete",
+      ])
+  }
+
+  @Test("An object without a page has no layouts, no view of mine and no recycle bin")
+  func listView() throws {
+    let described = try Self.describe(.listView)
     let trueMembers = described.members?.filter { $0.value == true }.map(\.name)
     #expect(
       trueMembers == [
-        "compactLayoutable", "createable", "deletable", "feedEnabled", "layoutable", "mruEnabled",
-        "queryable",
-        "replicateable", "retrieveable", "searchable", "searchLayoutable", "triggerable", "undeletable",
-        "updateable",
+        "compactLayoutable", "mruEnabled", "queryable", "retrieveable", "searchLayoutable",
       ])
-    #expect(described["keyPrefix"] == "0kz")
-    #expect(described["labelPlural"] == "Interactions")
-    #expect(described["sobjectDescribeOption"] == "FULL")
+    #expect(described["keyPrefix"] == "00B")
+    #expect(described["supportedScopes"]?.elements?.count == 1)
     #expect(
-      described["supportedScopes"]?.jsonText
-        == #"[{"label":"All interactions","name":"everything"},{"label":"My interactions","name":"mine"}]"#)
-    #expect(
-      described["recordTypeInfos"]?.jsonText
-        == #"[{"active":true,"available":true,"defaultRecordTypeMapping":true,"developerName":"Master","#
-        + #""master":true,"name":"Master","recordTypeId":"012000000000000AAA","urls":{"layout":"#
-        + #""/services/data/v61.0/sobjects/Interaction/describe/layouts/012000000000000AAA"}}]"#)
-    #expect(
-      described["childRelationships"]?.jsonText
-        == #"[{"cascadeDelete":true,"childSObject":"InteractionAttendee","deprecatedAndHidden":false,"#
-        + #""field":"InteractionId","junctionIdListNames":[],"junctionReferenceTo":[],"#
-        + #""relationshipName":"InteractionAttendees","restrictedDelete":false}]"#)
-    #expect(described["urls"]?["rowTemplate"] == "/services/data/v61.0/sobjects/Interaction/{ID}")
+      described["fields"]?.elements?.compactMap { $0["name"]?.string } == [
+        "Id", "Name", "DeveloperName", "NamespacePrefix", "SobjectType", "IsSoqlCompatible", "CreatedDate",
+        "CreatedById", "LastModifiedDate", "LastModifiedById", "SystemModstamp", "LastViewedDate",
+        "LastReferencedDate",
+      ])
   }
 
   @Test("Flags of an object follow from the calls that it supports")

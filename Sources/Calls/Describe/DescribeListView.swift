@@ -27,7 +27,7 @@ struct DescribeListView: ReadingCall {
   private func description(of entry: ListViewEntry, for user: RecordID) -> DescribeListViewResult {
     let view =
       ShippedListView.views(of: object).first { $0.developerName(of: object) == entry.developerName } ?? .all
-    let columns = DescribeSearchLayoutResult(object, in: catalog).searchColumns
+    let columns = catalog.searchLayout(of: object).searchColumns
     let hidden = ["Id", "CreatedDate", "LastModifiedDate", "SystemModstamp"]
       .compactMap { DescribeSearchLayoutResult.Column(path: $0, of: object, in: catalog) }
     var conditions: [Condition] = []

@@ -5,6 +5,6 @@ extension ObjectCatalog {
   func describeSearchLayouts(_ types: [String]) throws(Fault) -> Reply {
     guard types.count <= 100 else { throw .tooManyTypes }
     return .describeSearchLayouts(
-      try types.map { type throws(Fault) in DescribeSearchLayoutResult(try known(type), in: self) })
+      try types.map { type throws(Fault) in searchLayout(of: try known(type)) })
   }
 }

@@ -5,34 +5,49 @@ import ObjectModel
 extension DescribeLayoutResult {
   /// The whole answer. REST writes recordTypeSelectorRequired as an array.
   func json(catalog: ObjectCatalog) -> JSONValue {
-    .object([
-      "layouts": .array(layouts.map { $0.json(catalog: catalog) }),
-      "recordTypeMappings": .array(recordTypeMappings.map(\.json)),
+    let page = LayoutPage(object: catalog.object(named: objectType), catalog: catalog)
+    return .object([
+      "layouts": .array(layouts.map { $0.json(on: page) }),
+      "recordTypeMappings": .array(recordTypeMappings.map { $0.json(on: page) }),
       "recordTypeSelectorRequired": .array([.boolean(recordTypeSelectorRequired)]),
     ])
   }
 }
 
+/// Whose page a layout is, for what stands in it beside names.
+struct LayoutPage {
+  /// The object; nil when the catalogue does not have it.
+  let object: ObjectDescription?
+  /// The objects behind the columns of related lists and of paths.
+  let catalog: ObjectCatalog
+
+  /// The field of a component as describeSObjects answers it; null where there is none.
+  func details(of path: String) -> JSONValue {
+    object.flatMap { catalog.field(at: path, from: $0) }.map { DescribedField(field: $0).json } ?? .null
+  }
+}
+
 extension DescribeLayout {
-  fileprivate func json(catalog: ObjectCatalog) -> JSONValue {
-    .object([
+  fileprivate func json(on page: LayoutPage) -> JSONValue {
+    let section = { (section: Section) in section.json(layoutID: id, on: page) }
+    return .object([
       "buttonLayoutSection": .object(["detailButtons": .array(buttons.map(\.json))]),
-      "detailLayoutSections": .array(detailSections.map { $0.json(layoutID: id) }),
-      "editLayoutSections": .array(editSections.map { $0.json(layoutID: id) }),
-      "feedView": .null, "highlightsPanelLayoutSection": .null, "id": .string(id.text18),
+      "detailLayoutSections": .array(detailSections.map(section)),
+      "editLayoutSections": .array(editSections.map(section)), "feedView": .null,
+      "highlightsPanelLayoutSection": highlights.map(section) ?? .null, "id": .string(id.text18),
       "multirowEditLayoutSections": .array([]), "offlineLinks": .array([]),
       "quickActionList": .object(["quickActionListItems": .array([])]),
       "relatedContent": .object(["relatedContentItems": .array([])]),
-      "relatedLists": .array(relatedLists.map { $0.json(catalog: catalog) }), "saveOptions": .array([]),
+      "relatedLists": .array(relatedLists.map { $0.json(catalog: page.catalog) }), "saveOptions": .array([]),
     ])
   }
 }
 
 extension DescribeLayout.Section {
-  fileprivate func json(layoutID: RecordID) -> JSONValue {
+  fileprivate func json(layoutID: RecordID, on page: LayoutPage) -> JSONValue {
     .object([
       "collapsed": false, "columns": .integer(columns), "heading": .string(heading),
-      "layoutRows": .array(rows.map(\.json)), "layoutSectionId": .null,
+      "layoutRows": .array(rows.map { $0.json(on: page) }), "layoutSectionId": .null,
       "parentLayoutId": .string(layoutID.text18), "rows": .integer(rows.count),
       "tabOrder": .string(tabOrder.rawValue), "useCollapsibleSection": false,
       "useHeading": .boolean(useHeading),
@@ -41,17 +56,17 @@ extension DescribeLayout.Section {
 }
 
 extension DescribeLayout.Row {
-  fileprivate var json: JSONValue {
-    .object(["layoutItems": .array(items.map(\.json)), "numItems": .integer(items.count)])
+  fileprivate func json(on page: LayoutPage) -> JSONValue {
+    .object(["layoutItems": .array(items.map { $0.json(on: page) }), "numItems": .integer(items.count)])
   }
 }
 
 extension DescribeLayout.Item {
   /// One cell, of a page or of a compact layout.
-  var json: JSONValue {
+  func json(on page: LayoutPage) -> JSONValue {
     .object([
       "editableForNew": .boolean(editableForNew), "editableForUpdate": .boolean(editableForUpdate),
-      "label": .string(label), "layoutComponents": .array(components.map(\.json)),
+      "label": .string(label), "layoutComponents": .array(layoutComponents(on: page)),
       "placeholder": .boolean(placeholder), "required": .boolean(required), "uiBehavior": .string(uiBehavior),
     ])
   }
@@ -60,14 +75,30 @@ extension DescribeLayout.Item {
     if required { return "Required" }
     return editableForNew || editableForUpdate ? "Edit" : "Readonly"
   }
+
+  /// The components; several fields in one cell, such as who and when, are the parts of a FieldLayoutComponent.
+  private func layoutComponents(on page: LayoutPage) -> [JSONValue] {
+    let parts = components.map { $0.json(on: page) }
+    guard fieldNames.count > 1, let first = components.first(where: { $0.kind == .field }) else {
+      return parts
+    }
+    return [first.json(on: page, parts: parts)]
+  }
 }
 
 extension DescribeLayout.Component {
-  fileprivate var json: JSONValue {
-    .object([
-      "displayLines": .integer(displayLines), "tabOrder": .integer(tabOrder), "type": .string(kind.rawValue),
-      "value": .string(value),
-    ])
+  /// The members; with parts those of a FieldLayoutComponent. Only fields have details.
+  fileprivate func json(on page: LayoutPage, parts: [JSONValue]? = nil) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if let parts { members.append(.init("components", .array(parts))) }
+    if kind == .field { members.append(.init("details", page.details(of: value))) }
+    members.append(.init("displayLines", .integer(displayLines)))
+    if parts != nil { members.append(.init("fieldType", "complexvalue")) }
+    members += [
+      .init("tabOrder", .integer(tabOrder)), .init("type", .string(kind.rawValue)),
+      .init("value", .string(value)),
+    ]
+    return .object(members)
   }
 }
 
@@ -85,15 +116,17 @@ extension DescribeLayout.Button {
 }
 
 extension RecordTypeMapping {
-  fileprivate var json: JSONValue {
+  fileprivate func json(on page: LayoutPage) -> JSONValue {
     .object([
       "active": true, "available": true, "defaultRecordTypeMapping": true, "developerName": "Master",
       "layoutId": .string(layoutID.text18), "master": true, "name": "Master",
       "picklistsForRecordType": .array(
-        picklists.map { picklist in
-          .object([
-            "picklistName": .string(picklist.name),
-            "picklistValues": .array(picklist.values.map { .picklistEntry($0) }),
+        picklists.map { name, values in
+          let preset = page.object?.field(name)?.defaultValue
+          return .object([
+            "picklistName": .string(name),
+            "picklistValues": .array(
+              values.map { .picklistEntry($0, isDefault: preset == .value(.text($0))) }),
           ])
         }),
       "recordTypeId": .string(Self.masterRecordTypeID),

@@ -51,10 +51,22 @@ extension FieldDescription {
     !properties.isDisjoint(with: [.create, .update]) && !isRequired && role != .owner
   }
 
+  /// What the type alone does not say: a text of several lines, a name that is made of a person's names.
+  var extraTypeInfo: String? {
+    if case .joined = source { return "personname" }
+    return type.isMultiline ? "plaintextarea" : nil
+  }
+
   /// Whether a search may be narrowed by the field: a lookup to one type that people fill in.
   var isSearchPrefilterable: Bool {
     reference != nil && !isPolymorphic && properties.contains(.update)
   }
+}
+
+extension Reference {
+  /// Whether a parent cannot be deleted while a child is there. The platform says so of lookups to one type only: that a
+  /// queue with records stays is its own rule (semantics 4.3, 8.6).
+  var isRestrictedDelete: Bool { onDelete == .restrict && targets.count == 1 }
 }
 
 extension DescribedField {

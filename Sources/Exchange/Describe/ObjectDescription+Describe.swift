@@ -5,7 +5,7 @@ import ObjectModel
 extension ObjectDescription {
   /// Whether the object has the dates that a list of the most recently used records is made of.
   var isMruEnabled: Bool {
-    fields.contains { $0.source == .viewStamp(.viewed) }
+    viewedField != nil
   }
 
   /// The one record type that every object has.
@@ -37,6 +37,7 @@ extension ObjectDescription {
     if calls.contains(.describeLayout) {
       members.append(.init("layouts", .string("\(path)/describe/layouts")))
       members.append(.init("compactLayouts", .string("\(path)/describe/compactLayouts")))
+      members.append(.init("listviews", .string("\(path)/listviews")))
     }
     return .object(members)
   }
@@ -49,7 +50,7 @@ extension ChildRelationship {
       "cascadeDelete": .boolean(reference.onDelete == .cascade), "childSObject": .string(child),
       "deprecatedAndHidden": false, "field": .string(field), "junctionIdListNames": .array([]),
       "junctionReferenceTo": .array([]), "relationshipName": .optional(reference.childRelationshipName),
-      "restrictedDelete": .boolean(reference.onDelete == .restrict),
+      "restrictedDelete": .boolean(reference.isRestrictedDelete),
     ])
   }
 }

@@ -73,11 +73,12 @@ extension DescribeSearchLayoutResult.Column {
 
 extension DescribeCompactLayoutsResult {
   /// The one built-in layout, `SYSTEM`.
-  var json: JSONValue {
-    .object([
+  func json(catalog: ObjectCatalog) -> JSONValue {
+    let page = LayoutPage(object: catalog.object(named: objectType), catalog: catalog)
+    return .object([
       "compactLayouts": .array([
         .object([
-          "actions": .array([]), "fieldItems": .array(fieldItems.map(\.json)), "id": .null,
+          "actions": .array([]), "fieldItems": .array(fieldItems.map { $0.json(on: page) }), "id": .null,
           "imageItems": .array([]), "label": "System Default", "name": "SYSTEM",
           "objectType": .string(objectType),
         ])

@@ -29,7 +29,7 @@ extension Reply {
     case .describeGlobal(let objects): .object(["result": ObjectDescription.globalJSON(of: objects)])
     case .describeSearchLayouts(let results):
       .object(["results": .array(results.map { $0.json(catalog: catalog) })])
-    case .describeCompactLayouts(let result): .object(["result": result.json])
+    case .describeCompactLayouts(let result): .object(["result": result.json(catalog: catalog)])
     case .listViews(let views): ListViewEntry.json(of: views)
     case .describeListView(let result): .object(["result": result.json])
     case .editing(let record, let change):

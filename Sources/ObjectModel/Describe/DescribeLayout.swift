@@ -1,5 +1,7 @@
 /// The answer of describeLayout (semantics 4.4).
 public struct DescribeLayoutResult: Sendable, Hashable {
+  /// The object's API name; not part of the JSON.
+  public var objectType: String
   /// The layouts; one, for the master record type.
   public var layouts: [DescribeLayout]
   /// Which record type uses which layout.
@@ -9,9 +11,10 @@ public struct DescribeLayoutResult: Sendable, Hashable {
 
   /// A describeLayout answer.
   public init(
-    layouts: [DescribeLayout], recordTypeMappings: [RecordTypeMapping],
+    objectType: String, layouts: [DescribeLayout], recordTypeMappings: [RecordTypeMapping],
     recordTypeSelectorRequired: Bool = false
   ) {
+    self.objectType = objectType
     self.layouts = layouts
     self.recordTypeMappings = recordTypeMappings
     self.recordTypeSelectorRequired = recordTypeSelectorRequired
@@ -26,6 +29,8 @@ public struct DescribeLayout: Sendable, Hashable {
   public var detailSections: [Section]
   /// What the edit form shows.
   public var editSections: [Section]
+  /// The strip of key fields above the sections; nil without one.
+  public var highlights: Section?
   /// The child records below the sections.
   public var relatedLists: [RelatedList]
   /// The buttons of the page, by API name.
@@ -33,12 +38,13 @@ public struct DescribeLayout: Sendable, Hashable {
 
   /// A layout.
   public init(
-    id: RecordID, detailSections: [Section], editSections: [Section], relatedLists: [RelatedList],
-    buttons: [Button]
+    id: RecordID, detailSections: [Section], editSections: [Section], highlights: Section? = nil,
+    relatedLists: [RelatedList], buttons: [Button]
   ) {
     self.id = id
     self.detailSections = detailSections
     self.editSections = editSections
+    self.highlights = highlights
     self.relatedLists = relatedLists
     self.buttons = buttons
   }

@@ -8,16 +8,36 @@ extension DescribeLayoutResult {
     expansion = LayoutExpansion(object: object)
     let edit = layout.sections.filter(\.isEditable).map { expansion.section($0) }
     self.init(
+      objectType: object.name,
       layouts: [
         DescribeLayout(
           id: id, detailSections: detail, editSections: edit,
+          highlights: Self.highlights(of: object),
           relatedLists: layout.relatedLists.compactMap { $0.described(in: catalog) },
           buttons: Self.buttons(of: object))
       ],
       recordTypeMappings: [RecordTypeMapping(layoutID: id, object: object)])
   }
 
-  private static func buttons(of object: ObjectDescription) -> [DescribeLayout.Button] {
+  /// The fields of the compact layout in one row; a parent's name stands for the reference to it.
+  private static func highlights(of object: ObjectDescription) -> DescribeLayout.Section? {
+    let fields = object.compactLayout.compactMap { path in
+      path.split(separator: ".").first.flatMap { name in
+        object.field(relationship: String(name)) ?? object.field(String(name))
+      }
+    }
+    guard !fields.isEmpty else { return nil }
+    let items = fields.enumerated().map { index, field in
+      DescribeLayout.Item(
+        label: field.layoutLabel,
+        components: [.init(kind: .field, value: field.name, tabOrder: index + 1, displayLines: 1)])
+    }
+    return DescribeLayout.Section(
+      heading: "", useHeading: false, columns: items.count, rows: [DescribeLayout.Row(items: items)])
+  }
+
+  /// The buttons of a page: what can be done with a record.
+  public static func buttons(of object: ObjectDescription) -> [DescribeLayout.Button] {
     [(CallName.update, "Edit"), (.delete, "Delete")]
       .filter { object.calls.contains($0.0) }
       .map { DescribeLayout.Button(name: $0.1, label: $0.1) }

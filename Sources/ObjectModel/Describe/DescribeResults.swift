@@ -90,10 +90,11 @@ public struct DescribeCompactLayoutsResult: Sendable, Hashable {
   public init(_ object: ObjectDescription, in catalog: ObjectCatalog) {
     objectType = object.name
     fieldItems = object.compactLayout.compactMap { path in
-      DescribeSearchLayoutResult.Column(path: path, of: object, in: catalog).map { column in
-        DescribeLayout.Item(
-          label: column.label, components: [.init(kind: .field, value: path, tabOrder: 1, displayLines: 1)])
-      }
+      DescribeSearchLayoutResult.Column(path: path, of: object, in: catalog)
+    }.enumerated().map { index, column in
+      DescribeLayout.Item(
+        label: column.label,
+        components: [.init(kind: .field, value: column.path, tabOrder: index + 1, displayLines: 1)])
     }
   }
 }

@@ -2,6 +2,8 @@
 public struct ObjectCatalog: Sendable {
   /// The objects in the order of `describeGlobal`.
   public let objects: [ObjectDescription]
+  /// The layouts that replace shipped ones, by the object's API name.
+  public private(set) var replacingLayouts: [String: ReplacingLayout] = [:]
   private let byName: [String: ObjectDescription]
   private let byKeyPrefix: [String: ObjectDescription]
   private let byOrdinal: [Int64: ObjectDescription]
@@ -19,6 +21,13 @@ public struct ObjectCatalog: Sendable {
     .interaction, .interactionAttendee, .account, .contact, .location, .opportunity, .financialDeal,
     .user, .profile, .userRole, .group, .groupMember, .queueSobject, .listView,
   ])
+
+  /// The catalogue with layouts in the place of shipped ones. Of two for the same object the last counts.
+  public func replacing(_ layouts: [ReplacingLayout]) -> ObjectCatalog {
+    var catalog = self
+    for layout in layouts { catalog.replacingLayouts[layout.layout.objectType] = layout }
+    return catalog
+  }
 
   /// The object of a name, compared without case; nil when there is none.
   public func object(named name: String) -> ObjectDescription? {
