@@ -6,7 +6,8 @@ import Repository
 
 /// Opens the database that the options name.
 enum Database {
-  /// Opens the file, makes it and its first user when there is none, and starts a session on it.
+  /// Opens the file, makes it and its first user when there is none, reads the person's own layouts, and starts a session
+  /// on it.
   ///
   /// Throws a ``StoreError`` or a ``Fault`` whose sentence a person can act on; the file is then as it was.
   static func open(_ options: GlobalOptions, door: ActionHeader.Door) throws -> OpenDatabase {
@@ -19,10 +20,15 @@ enum Database {
     let person = Person.current
     _ = try store.ensureFirstUser(
       username: person.username, lastName: person.name, timeZone: person.timeZone, now: options.clock())
+    let files = LayoutFiles(
+      folder: Locations.layouts(besideConfiguration: options.configurationPath), catalog: .shipped)
     let session = try Session(
-      store: store, username: options.user, door: door, zone: options.zone, clock: options.clock)
+      store: store, username: options.user, door: door, catalog: .shipped.replacing(files.layouts),
+      zone: options.zone, clock: options.clock)
     if isNew && options.sample { try SampleBook(endingAt: options.clock()).fill(session) }
-    return OpenDatabase(store: store, session: session)
+    return OpenDatabase(
+      store: store, session: session,
+      notices: files.notices.map { "\($0); the shipped layout is used." })
   }
 
   /// Runs a command's work and turns what it throws into a sentence on standard error and exit code 1.

@@ -46,6 +46,9 @@ struct GlobalOptions: ParsableArguments {
     return sample ? Locations.sampleDatabase : Locations.database
   }
 
+  /// The configuration file, be it there or not.
+  var configurationPath: String { config ?? Locations.configuration }
+
   /// The zone that was asked for; an unknown one is UTC. Nil is the user's own.
   var zone: Zone? {
     timeZone.map { Zone(identifier: $0) ?? .utc }

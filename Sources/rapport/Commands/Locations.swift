@@ -12,6 +12,12 @@ enum Locations {
   /// The configuration file that is read when none is named.
   static var configuration: String { configurationDirectory + "/config.yaml" }
 
+  /// Where a person's own layouts are: beside the configuration file.
+  static func layouts(besideConfiguration file: String) -> String {
+    let directory = (file as NSString).deletingLastPathComponent
+    return (directory.isEmpty ? "." : directory) + "/layouts"
+  }
+
   /// Where a person's own themes are.
   static func theme(named name: String) -> String { configurationDirectory + "/themes/\(name).yaml" }
 

@@ -21,7 +21,7 @@ struct ThemeChoice {
   }
 
   private func configuredName() throws -> String? {
-    let path = options.config ?? Locations.configuration
+    let path = options.configurationPath
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       if let named = options.config { throw Failure("\(named): there is no such configuration file.") }
       return nil

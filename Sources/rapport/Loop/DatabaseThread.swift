@@ -107,6 +107,8 @@ final class DatabaseThread: Sendable {
 enum LoopMessage: Sendable {
   /// Something for `update`.
   case event(Event)
+  /// Something about the opening that a person should know.
+  case notice(String)
   /// The file could not be opened; the sentence says why.
   case openingFailed(String)
 }
@@ -117,4 +119,6 @@ struct OpenDatabase: Sendable {
   let store: Store
   /// The running user's session.
   let session: Session
+  /// What a person should know about the opening: layout files that were refused.
+  let notices: [String]
 }

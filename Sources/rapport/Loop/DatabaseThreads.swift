@@ -23,7 +23,12 @@ struct DatabaseThreads {
     (self.mailbox, self.database) = (mailbox, database)
     writer = try DatabaseThread(replies: mailbox) {
       do {
-        database.keep(try opening())
+        let opened = try opening()
+        database.keep(opened)
+        if let first = opened.notices.first {
+          let more = opened.notices.count - 1
+          mailbox.post(.notice(more > 0 ? "\(first) (\(more) more)" : first))
+        }
       } catch {
         database.keep(nil)
         mailbox.post(.openingFailed(Failure(describing: error).description))

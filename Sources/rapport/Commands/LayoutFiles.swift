@@ -1,0 +1,49 @@
+import Exchange
+import Foundation
+import ObjectModel
+import Text
+
+/// The layouts in the configuration directory, one file per object (design section 7).
+struct LayoutFiles {
+  /// The layouts that take the place of shipped ones.
+  private(set) var layouts: [ReplacingLayout] = []
+  /// What to tell a person about the files that are refused, a sentence for each.
+  private(set) var notices: [String] = []
+
+  /// The greatest file that is read. A real org's answer with the details of every field has a few megabytes.
+  private static let maximumSize = 32 << 20
+
+  /// Reads every `Object.json` of a folder; a folder that is not there has none.
+  init(folder: String, catalog: ObjectCatalog) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      do throws(LayoutFileError) {
+        layouts.append(try Self.layout(in: "\(folder)/\(name)", named: name, catalog: catalog))
+      } catch {
+        // The file says what it likes: nothing of it may reach a terminal unchanged.
+        let sentence = "layouts/\(name): \(error.sentence)"
+        notices.append(Sanitiser.drawable(sentence, marks: .spelled).map(\.text).joined())
+      }
+    }
+  }
+
+  private static func layout(
+    in path: String, named name: String, catalog: ObjectCatalog
+  ) throws(LayoutFileError) -> ReplacingLayout {
+    let type = String(name.dropLast(".json".count))
+    guard let object = catalog.object(named: type) else { throw LayoutFileError("no object has this name") }
+    guard object.layout != nil else {
+      throw LayoutFileError("records of \(object.name) have no page of their own")
+    }
+    var info = stat()
+    // A pipe would keep the program waiting.
+    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      throw LayoutFileError("not a file")
+    }
+    guard info.st_size <= maximumSize else { throw LayoutFileError("larger than 32 MB") }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw LayoutFileError("it cannot be read")
+    }
+    return try ReplacingLayout(layoutFile: bytes, of: object, in: catalog)
+  }
+}
