@@ -48,6 +48,22 @@ import Testing
     #expect(desk.marked == "Call \(line + 1)", "of \(count), seed \(seed)")
   }
 
+  private static func outcome(of records: Int) -> UndoOutcome {
+    let record = { NamedRecord(id: Desk.id($0 + 1), type: "Interaction", name: "Call \($0 + 1)") }
+    let conflicts = (1..<records).map {
+      UndoConflict(
+        record: record($0), field: "Name", current: .none, user: "Marc", at: Instant(seconds: 0))
+    }
+    return UndoOutcome(
+      action: JournalAction(
+        id: 12, at: Instant(seconds: 0), user: "Jane", sentence: "Change", recordCount: records),
+      newAction: nil,
+      effects: (0..<records).map {
+        UndoEffect(record: record($0), kind: $0 == 0 ? .comesBack(children: 1) : .goesAway(children: 0))
+      }, effectCount: records, conflicts: conflicts, conflictCount: conflicts.count, failures: [],
+      failureCount: 0)
+  }
+
   private func step(_ desk: inout Desk, _ random: inout SplitMix64) {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<60:
@@ -55,7 +71,17 @@ import Testing
       // Leaving ends a run, so that most runs go on.
       if key == .character("Q"), Int.random(in: 0..<20, using: &random) > 0 { return }
       desk.press(key)
-    case 60..<87: desk.answer()
+    case 60..<85: desk.answer()
+    case 85:
+      desk.store.outcome =
+        [nil, Self.outcome(of: 1), Self.outcome(of: 90)].randomElement(using: &random) ?? nil
+    case 86:
+      desk.store.lastChange += 1
+      desk.store.conflicts = [
+        FieldConflict(
+          field: "Name", theirs: ShownValue(.text("Theirs")), user: "Marc", at: Instant(seconds: 0)),
+        FieldConflict(field: "EndTime", theirs: .none, user: "Marc", at: Instant(seconds: 0)),
+      ].filter { _ in Bool.random(using: &random) }
     case 88..<90: desk.send(.fileChanged)
     case 90..<93:
       desk.send(
@@ -81,6 +107,10 @@ import Testing
   private func check(_ desk: Desk, seed: Int) {
     let geometry = desk.state.geometry
     #expect(!desk.state.screens.isEmpty)
+    if case .undo(let question) = desk.state.overlay {
+      let (lines, height) = (question.lines(geometry).count, question.height(geometry))
+      #expect(question.scroll.top <= max(lines - height, 0), "seed \(seed)")
+    }
     for screen in desk.state.screens {
       switch screen {
       case .list(let list):
