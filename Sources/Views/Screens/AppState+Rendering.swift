@@ -41,7 +41,8 @@ extension AppState {
   /// Draws the first row: what the screen is, what it shows, what is to be known of it, and the clock. Where they do
   /// not all fit, what it shows is cut.
   ///
-  /// - Parameter tabs: what else could be shown, in several ways, the widest first; the first that fits is drawn.
+  /// - Parameter tabs: what else could be shown, in several ways, the widest first; the first that fits is drawn,
+  ///   and the last one anyway.
   func drawTitle(
     _ name: String, _ shown: String = "", note: Run? = nil, tabs: [[Run]] = [], right: [Run] = [],
     in frame: inout Frame
@@ -53,17 +54,17 @@ extension AppState {
     frame.put(right + clock, row: 0, column: end, in: area)
     let room = Rect(row: 0, column: 0, width: max(end - 1, 0), height: 1)
     var column = frame.put(" \(name)", row: 0, column: 0, in: room, .title)
+    let least = tabs.last.map { $0.width + 1 } ?? 0
     let noteWidth = note.map { CellWidth.of($0.text) + 2 } ?? 0
     if !shown.isEmpty {
-      let width = max(room.width - column - 2 - noteWidth, 0)
+      let width = max(room.width - column - 2 - noteWidth - least, 0)
       column = frame.put(shown, row: 0, column: column + 2, width: width, in: room, .textStrong)
     }
     if let note { frame.put([note], row: 0, column: column + 2, in: room) }
     // What stands at the right may grow while a list is read; the tabs do not move for that.
     let tabsEnd = min(end, area.width - Self.widestCount)
-    if let tabs = tabs.first(where: { column + 1 + $0.width < tabsEnd }) {
-      frame.put(tabs, row: 0, column: column + 1, in: room)
-    }
+    let fitting = tabs.first { column + 1 + $0.width < tabsEnd } ?? tabs.last
+    if let fitting { frame.put(fitting, row: 0, column: column + 1, in: room) }
   }
 
   /// Cells for a large count and the clock: `10,000 of 100,000 records  Wed 14:37`.

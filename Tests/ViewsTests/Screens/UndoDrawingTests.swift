@@ -48,12 +48,4 @@ import Testing
     let cut = try #require(lines(desk).first { $0.contains("! now “A long text.") })
     #expect(cut.hasSuffix("… - Marc Weber, Tue 14:36") && cut.count <= 79)
   }
-
-  @Test func viewsAreNamedWhereThereIsRoom() throws {
-    #expect(lines(try Desk())[0].hasPrefix(" INTERACTIONS [1 All] 2 Mine  3 Recent "))
-    var narrow = try Desk(size: Size(width: 60, height: 16))
-    #expect(lines(narrow)[0].hasPrefix(" INTERACTIONS [All] "))
-    narrow.press("2")
-    #expect(lines(narrow)[0].hasPrefix(" INTERACTIONS [Mine] "))
-  }
 }
