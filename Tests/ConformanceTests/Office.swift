@@ -14,8 +14,8 @@ struct Office {
   /// The folder of the transcripts.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcript")
 
-  private let store: Store
-  private let session: Session
+  let store: Store
+  let session: Session
   /// The records by the names that transcripts call them.
   private(set) var ids: [String: RecordID] = [:]
 
@@ -23,11 +23,13 @@ struct Office {
   static let opening = "0-office.txt"
 
   /// An office, in memory or in a file; without `isFurnished` with nobody but its first user.
-  init(_ location: Store.Location = .memory, isFurnished: Bool = true) throws {
+  init(
+    _ location: Store.Location = .memory, door: ActionHeader.Door = .jsonLines, isFurnished: Bool = true
+  ) throws {
     store = try Store(location)
     _ = try store.ensureFirstUser(
       username: "admin@rapport.example", lastName: "Admin", timeZone: "Europe/Berlin", now: Self.founded)
-    session = try Session(store: store, username: nil, door: .jsonLines, clock: { Self.now })
+    session = try Session(store: store, username: nil, door: door, clock: { Self.now })
     ids = [
       "admin": RecordID(keyPrefix: "005", key: 1), "administrators": RecordID(keyPrefix: "00e", key: 1),
       "standard": RecordID(keyPrefix: "00e", key: 2),

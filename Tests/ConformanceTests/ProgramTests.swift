@@ -7,7 +7,7 @@ import Testing
 /// `RAPPORT_LONG=1` all of them.
 @Suite struct ProgramTests {
   /// The program under test, beside the test bundle.
-  private static var program: URL {
+  static var program: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rapport")
   }
 
@@ -35,19 +35,28 @@ import Testing
 
   /// What the program prints for lines of calls, as a transcript shows it.
   private static func answers(to calls: [String], in database: URL) throws -> [String] {
+    try output(
+      of: program, ["calls", "--database", database.path, "--now", Office.now.apiText],
+      input: calls.joined(separator: "\n"), beside: database
+    ).split(separator: "\n").map { TranscriptMacros.shown(String($0)) }
+  }
+
+  /// What a program prints; its input and output are kept in files beside another one.
+  static func output(
+    of program: URL, _ arguments: [String], input: String, beside file: URL
+  ) throws -> String {
     let process = Process()
     process.executableURL = program
-    process.arguments = ["calls", "--database", database.path, "--now", Office.now.apiText]
-    let input = database.appendingPathExtension("in")
-    let output = database.appendingPathExtension("out")
-    try Data(calls.joined(separator: "\n").utf8).write(to: input)
-    try Data().write(to: output)
-    process.standardInput = try FileHandle(forReadingFrom: input)
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.arguments = arguments
+    let source = file.appendingPathExtension("in")
+    let target = file.appendingPathExtension("out")
+    try Data(input.utf8).write(to: source)
+    try Data().write(to: target)
+    process.standardInput = try FileHandle(forReadingFrom: source)
+    process.standardOutput = try FileHandle(forWritingTo: target)
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    return try String(contentsOf: output, encoding: .utf8).split(separator: "\n")
-      .map { TranscriptMacros.shown(String($0)) }
+    return try String(contentsOf: target, encoding: .utf8)
   }
 }

@@ -34,11 +34,12 @@ enum TranscriptMacros {
   /// The longest answer that a transcript shows in full.
   private static let longest = 2_000
 
-  /// An answer as the transcript shows it: the whole of it, or of a long one the beginning, the length and a number
-  /// that follows from all of it.
+  /// An answer as the transcript shows it: the whole of it, or of a long one the beginning, the end, the length and
+  /// a number that follows from all of it.
   static func shown(_ answer: String) -> String {
     guard answer.utf8.count > longest else { return answer }
     let hash = answer.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
-    return "\(answer.prefix(600)) … \(answer.utf8.count) bytes, \(String(hash, radix: 16))"
+    let kept = "\(answer.prefix(500)) … \(answer.suffix(100))"
+    return "\(kept) (\(answer.utf8.count) bytes, \(String(hash, radix: 16)))"
   }
 }

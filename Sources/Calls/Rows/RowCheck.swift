@@ -1,3 +1,4 @@
+import Foundation
 import ObjectModel
 
 /// The checks of a row that need nothing but the row and its description, in the order of semantics 3.1:
@@ -100,7 +101,9 @@ struct RowCheck {
       let cut = text.prefix(utf16Length: length).trimmed
       return .value(cut.isEmpty ? .null : .text(cut))
     case .number(let number):
-      guard field.type.holds(number) else { throw .outOfRange("\(number)", field: field) }
+      guard field.type.holds(number) else {
+        throw .outOfRange(number.isFinite ? "\(number)" : "more than 38 digits", field: field)
+      }
     case .dateTime(let instant):
       guard Instant.fieldRange.contains(instant) else { throw .outOfRange(instant.apiText, field: field) }
     case .date(let date):

@@ -49,7 +49,7 @@ struct Upsert: WritingCall {
 
   private func upsert(_ row: SentRow, with writer: Writer) throws(Fault) -> RowResult {
     if let bytes = row.key(of: key), repeatedKeys.contains(bytes) {
-      return .refused(.duplicateKey(String(decoding: bytes, as: UTF8.self), field: key), id: row.id?.id)
+      return .refused(.duplicateKey(row.keyText(of: key) ?? "", field: key), id: row.id?.id)
     }
     guard key.type != .id else { return try upsertByID(row, with: writer) }
     guard row.id == nil else { return .refused(.idBesideKey, id: row.id?.id) }
@@ -95,11 +95,17 @@ extension SentRow {
   /// The bytes by which rows of one call are compared for the same key; without case where the key field is
   /// unique. Nil when the row has no key.
   fileprivate func key(of field: FieldDescription) -> [UInt8]? {
-    if field.type == .id { return id?.id.map { Array($0.text18.utf8) } }
-    guard case .value(let value)? = fields.first(where: { $0.field.name == field.name })?.value,
-      let text = value.text
-    else { return nil }
+    guard let text = keyText(of: field) else { return nil }
     return Array((field.properties.contains(.unique) ? text.lowercased() : text).utf8)
+  }
+
+  /// The row's key; nil when it has none.
+  fileprivate func keyText(of field: FieldDescription) -> String? {
+    if field.type == .id { return id?.id?.text18 }
+    guard case .value(let value)? = fields.first(where: { $0.field.name == field.name })?.value else {
+      return nil
+    }
+    return value.text
   }
 }
 

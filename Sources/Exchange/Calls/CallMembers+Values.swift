@@ -26,7 +26,7 @@ extension CallMembers {
       try pageKey("before").map(PagePosition.before), try pageKey("from").map(PagePosition.from),
     ].compactMap { $0 }
     guard positions.count < 2 else {
-      throw Fault(.invalidOperation, "A page starts at one place: give one of last, after, before and from")
+      throw .severalPositions
     }
     return PageRequest(
       soql: try string("soql"), matching: try optionalString("matching"),

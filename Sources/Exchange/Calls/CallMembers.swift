@@ -101,14 +101,6 @@ extension Fault {
     let cut = shown.count > 255 ? shown.prefix(255) + "..." : shown
     let value = found.string != nil && cut.count == shown.count ? String(shown.dropFirst().dropLast()) : cut
     let place = String(String.UnicodeScalarView(name.unicodeScalars.prefix(255)))
-    return Fault(
-      .jsonParserError,
-      "Cannot deserialize instance of \(expected) from \(found.tokenName) value \(value) or request may be "
-        + "missing a required field: \(place)")
-  }
-
-  /// A member that the call needs.
-  static func missingMember(_ name: String) -> Fault {
-    Fault(.missingArgument, "\(name) not specified")
+    return .wrongMember(place, expected: expected, token: found.tokenName, value: String(value))
   }
 }

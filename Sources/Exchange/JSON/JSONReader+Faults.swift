@@ -9,7 +9,7 @@ extension JSONReader {
 
   /// A fault at the index: the message with its line and column, both from 1.
   func fault(_ message: String) -> Fault {
-    Fault(.jsonParserError, "\(message) at \(position)")
+    .notJSON(message, at: position)
   }
 
   /// The place of the index. Columns count characters, not bytes.

@@ -372,6 +372,15 @@ extension Fault {
     .invalidLogin,
     "The file has no active user with the profile System Administrator. Name a user with --user.")
 
+  /// A read that a newer request ended; nobody waits for its answer.
+  public static let interrupted = Fault(.queryTimeout, "A newer request took the place of this one.")
+
+  /// Another program has held the file for longer than this one waits.
+  public static let locked = Fault(
+    .unableToLockRow,
+    "unable to obtain exclusive access to this record: another program is writing to the database. Try again."
+  )
+
   /// The file could not be read or written; the text says why.
   public static func storage(_ reason: String) -> Fault {
     Fault(.unknownException, "The database could not be used: \(reason)")

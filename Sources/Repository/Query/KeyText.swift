@@ -28,8 +28,7 @@ struct KeyText {
     guard key.text.hasPrefix(order.rawValue), let values = parse(Array(key.text.utf8.dropFirst())),
       values.count == count
     else {
-      throw Fault(
-        .invalidQueryLocator, "The place in the list belongs to another list. Start at the first row.")
+      throw .otherList
     }
     return values
   }

@@ -13,7 +13,7 @@ extension Database {
     case SQLITE_FULL: return .storageFull
     case SQLITE_IOERR: return inputOutputFault(code)
     case SQLITE_BUSY, SQLITE_LOCKED:
-      return Fault(.unableToLockRow, "Another program is writing to the database. Try again.")
+      return .locked
     case SQLITE_CORRUPT, SQLITE_NOTADB: return .storage("the file is damaged.")
     case SQLITE_READONLY: return .storage("it may only be read.")
     default:  // Int32: SQLite's other codes are mistakes of this program
