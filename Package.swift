@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Calls", "Exchange", "ObjectModel", "Repository"],
-      swiftSettings: strict),
+      exclude: ["Lines"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["rapport"], swiftSettings: strict),
     .testTarget(
       name: "StructureTests", dependencies: ["Controller", "ObjectModel"], swiftSettings: strict),

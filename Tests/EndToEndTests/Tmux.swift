@@ -123,19 +123,28 @@ enum Shell {
   /// started holds its descriptors, and a tmux server does for good.
   @discardableResult
   static func run(_ program: String, _ arguments: [String], input: String = "") throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let paths = ["in", "out", "err"].map { folder.appending(path: $0).path }
-    try Data(input.utf8).write(to: URL(filePath: paths[0]))
-    let status = try spawn(program, arguments, paths: paths)
-    return Result(
-      output: String(decoding: try Data(contentsOf: URL(filePath: paths[1])), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: URL(filePath: paths[2])), as: UTF8.self),
-      code: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
+    try run(program, arguments, input: Data(input.utf8))
   }
 
-  private static func spawn(_ program: String, _ arguments: [String], paths: [String]) throws -> Int32 {
+  /// Runs a program that reads bytes to its end.
+  static func run(_ program: String, _ arguments: [String], input: Data) throws -> Result {
+    try RunningProgram(program, arguments, input: input).result()
+  }
+
+  /// Waits for a program's end and answers its status.
+  static func wait(for child: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status
+  }
+
+  /// The exit code as a shell tells it.
+  static func code(of status: Int32) -> Int32 {
+    status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Starts a program with its three files.
+  static func start(_ program: String, _ arguments: [String], paths: [String]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -151,8 +160,6 @@ enum Shell {
     guard failure == 0 else {
       throw ScreenNeverShowed(what: "\(program): \(String(cString: strerror(failure)))")
     }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    return status
+    return child
   }
 }

@@ -7,6 +7,9 @@ struct ReadPage: ReadingCall {
   private let request: PageRequest
   private let query: CheckedQuery
 
+  /// The most characters that a search takes; more find nothing.
+  private static let longestSearch = 10_000
+
   /// Reads the list's query.
   init(_ request: PageRequest, in catalog: ObjectCatalog) throws(Fault) {
     query = try Query(parsing: request.soql)
@@ -16,6 +19,15 @@ struct ReadPage: ReadingCall {
   }
 
   func answer(_ reader: Reader) throws(Fault) -> Reply {
+    // Nobody types so much, and a search of so many words takes minutes (semantics 6.2).
+    if request.matching?.utf16.count ?? 0 > Self.longestSearch {
+      let count = request.countUpTo.map { _ in Page.Count.exactly(0) }
+      return .page(Page(rows: [], hasEarlier: false, hasLater: false, count: count))
+    }
+    return try search(reader)
+  }
+
+  private func search(_ reader: Reader) throws(Fault) -> Reply {
     .page(
       try reader.page(
         query, matching: request.matching, position: request.position, limit: max(request.limit, 1),

@@ -86,7 +86,7 @@ extension Model {
     guard let row = rows[handle] else { throw Refusal("INVALID_CROSS_REFERENCE_KEY", []) }
     if row.deletion != nil { throw Refusal("ENTITY_IS_DELETED", []) }
     let rules = RowRules(
-      model: self, object: object, isCreate: false, allowsTruncation: at.allowsTruncation, existing: row)
+      model: self, object: object, isCreate: false, allowsTruncation: at.allowsTruncation, handle: handle)
     for (name, sent) in try rules.values(of: sent) {
       let value = spelled(sent, object.field(name), object)
       rows[handle]?.values[name] = value

@@ -8,7 +8,9 @@ struct RowRules {
   var isCreate: Bool
   var allowsTruncation: Bool
   /// The record that an update changes.
-  var existing: Model.Row?
+  var handle: Int?
+
+  private var existing: Model.Row? { handle.flatMap { model.rows[$0] } }
 
   /// A field with what is to stand in it.
   private struct Assignment {
@@ -31,6 +33,7 @@ struct RowRules {
     for index in sets.indices { try fit(&sets[index]) }
     for index in sets.indices { try checkWords(&sets[index]) }
     for index in sets.indices { try findReference(&sets[index]) }
+    for assignment in sets { try refuseLoop(assignment) }
     return Dictionary(uniqueKeysWithValues: sets.map { ($0.field.name, $0.held) })
   }
 
@@ -45,7 +48,7 @@ struct RowRules {
         : system.map { Rulebook.Field(name: $0, kind: .flag, isReadOnly: true) } ?? object.field(name)
       guard let field else { throw Refusal("INVALID_FIELD") }
       if let index = sets.firstIndex(where: { $0.field.name == field.name }) {
-        if case .null = sent, case .null = sets[index].sent { continue }
+        if sent.isCleared, sets[index].sent.isCleared { continue }
         sets[index].isTwice = true
       } else {
         sets.append(Assignment(field: field, sent: sent))
@@ -150,7 +153,7 @@ struct RowRules {
     switch set.field.kind {
     case .email:
       // The generator sends addresses that plainly are or are not.
-      if !text.contains("@") { throw Refusal("INVALID_EMAIL_ADDRESS", [set.field.name]) }
+      if text.firstMatch(of: /@.*\./) == nil { throw Refusal("INVALID_EMAIL_ADDRESS", [set.field.name]) }
     case .picklist(let words, let restricted, _):
       if let word = words.first(where: { $0.lowercased() == text.lowercased() }) {
         set.held = .text(word)
@@ -158,6 +161,17 @@ struct RowRules {
         throw Refusal("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", [set.field.name])
       }
     case .text, .flag, .number, .date, .dateTime, .reference, .owner: break
+    }
+  }
+
+  /// A record stands neither above itself nor is it its own parent.
+  private func refuseLoop(_ set: Assignment) throws(Refusal) {
+    guard case .reference([object.name], _) = set.field.kind, let handle else { return }
+    var seen: Set<Int> = []
+    var next = set.held.handle
+    while let current = next, seen.insert(current).inserted {
+      if current == handle { throw Refusal("CIRCULAR_DEPENDENCY", [set.field.name]) }
+      next = model.rows[current]?.values[set.field.name]?.handle
     }
   }
 

@@ -60,4 +60,13 @@ enum Sent {
   case name(SentName)
   /// A parent by the value of a field: `"Account":{"Name":"Acme"}`.
   case parent(key: String, value: String)
+
+  /// Whether the field is to be empty: a text of blanks is no text.
+  var isCleared: Bool {
+    switch self {
+    case .null: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .flag, .number, .instant, .name, .parent: false
+    }
+  }
 }
