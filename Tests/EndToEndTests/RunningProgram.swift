@@ -17,7 +17,7 @@ final class RunningProgram {
 
   deinit {
     if status == nil {
-      kill(child, SIGKILL)
+      Foundation.kill(child, SIGKILL)
       _ = Shell.wait(for: child)
     }
     try? FileManager.default.removeItem(at: folder)
