@@ -152,4 +152,32 @@ import Testing
     #expect(replies[2].contains(#""Name":"Acme""#))
     #expect(replies[3].contains("fault"))
   }
+
+  @Test func aLayoutFileReplacesTheShippedLayoutAndABrokenOneIsNamed() throws {
+    let layouts = folder.appending(path: "layouts")
+    try FileManager.default.createDirectory(at: layouts, withIntermediateDirectories: true)
+    let item =
+      #"{"label":"Topic","editableForNew":true,"layoutComponents":[{"type":"Field","value":"Name"}]}"#
+    let section = #"[{"columns":1,"heading":"Meeting","layoutRows":[{"layoutItems":[\#(item)]}]}]"#
+    for (name, text) in [
+      ("Interaction.json", #"{"detailLayoutSections":\#(section),"editLayoutSections":\#(section)}"#),
+      ("Account.json", #"{"layouts":"none"}"#), ("Gift__c.json", "{}"), ("notes.txt", "no layout"),
+    ] {
+      try Data(text.utf8).write(to: layouts.appending(path: name))
+    }
+    let result = try Shell.run(
+      Shell.rapport, ["calls", "--database", path("l.db"), "--config", path("config.yaml")],
+      input: ["Interaction", "Account"].map { #"{"call":"describeLayout","type":"\#($0)"}"# }
+        .joined(separator: "\n"))
+    let replies = result.output.split(separator: "\n")
+    #expect(result.code == 0)
+    #expect(replies.count == 2)
+    #expect(replies.first?.contains(#""heading":"Meeting""#) == true)
+    #expect(replies.last?.contains(#""heading":"Account Information""#) == true)
+    #expect(
+      result.errors.split(separator: "\n") == [
+        #"layouts/Account.json: layouts: a list is expected, found "none"; the shipped layout is used."#,
+        "layouts/Gift__c.json: no object has this name; the shipped layout is used.",
+      ])
+  }
 }

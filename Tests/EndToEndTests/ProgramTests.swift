@@ -71,6 +71,29 @@ import Testing
     try window.waitFor("\nsame")
   }
 
+  @Test func detailAndFormFollowALayoutFileAndABrokenOneIsNamed() throws {
+    let window = try window(width: 120)
+    let layouts = window.directory.appending(path: ".config/rapport/layouts")
+    try FileManager.default.createDirectory(at: layouts, withIntermediateDirectories: true)
+    let org = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "ExchangeTests/Fixtures/layouts-Interaction.json")
+    try FileManager.default.copyItem(at: org, to: layouts.appending(path: "Interaction.json"))
+    try Data("{".utf8).write(to: layouts.appending(path: "Account.json"))
+    try open(window)
+    try window.waitFor("layouts/Account.json: no JSON")
+    try window.press("Enter")
+    try window.waitFor("Who was there")
+    let detail = try window.waitFor("Topic")
+    #expect(detail.contains("Meeting") && !detail.contains("Interaction Information"), "\(detail)")
+    try window.press("e")
+    try window.waitFor("EDIT")
+    let form = try window.waitFor("Topic")
+    #expect(form.contains("Until") && !form.contains("Reference Identifier"), "\(form)")
+    try window.press("Escape")
+    try window.waitUntilGone("EDIT")
+    try leave(window)
+  }
+
   @Test func whatWasTypedSurvivesAKill() throws {
     let window = try window()
     try open(window)

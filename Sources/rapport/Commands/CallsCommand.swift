@@ -22,7 +22,6 @@ struct CallsCommand: ParsableCommand {
       options.zoneNotice.map(StandardError.print)
       let database = try Database.open(options, door: .jsonLines)
       defer { database.store.close() }
-      database.notices.forEach(StandardError.print)
       var lines = LineReader(FileHandle.standardInput)
       while let line = lines.next() {
         guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }

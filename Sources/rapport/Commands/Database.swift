@@ -7,7 +7,7 @@ import Repository
 /// Opens the database that the options name.
 enum Database {
   /// Opens the file, makes it and its first user when there is none, reads the person's own layouts, and starts a session
-  /// on it.
+  /// on it. Layout files that are refused are named on standard error, or in the answer's notices for the screen.
   ///
   /// Throws a ``StoreError`` or a ``Fault`` whose sentence a person can act on; the file is then as it was.
   static func open(_ options: GlobalOptions, door: ActionHeader.Door) throws -> OpenDatabase {
@@ -26,9 +26,10 @@ enum Database {
       store: store, username: options.user, door: door, catalog: .shipped.replacing(files.layouts),
       zone: options.zone, clock: options.clock)
     if isNew && options.sample { try SampleBook(endingAt: options.clock()).fill(session) }
-    return OpenDatabase(
-      store: store, session: session,
-      notices: files.notices.map { "\($0); the shipped layout is used." })
+    let notices = files.notices.map { "\($0); the shipped layout is used." }
+    // The screen has a line of its own for them.
+    if door != .screen { notices.forEach(StandardError.print) }
+    return OpenDatabase(store: store, session: session, notices: notices)
   }
 
   /// Runs a command's work and turns what it throws into a sentence on standard error and exit code 1.
