@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Calls", "Exchange", "ObjectModel", "Repository"],
       exclude: ["Lines"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["rapport"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["rapport", "Repository"], swiftSettings: strict),
     .testTarget(
       name: "StructureTests", dependencies: ["Controller", "ObjectModel"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
