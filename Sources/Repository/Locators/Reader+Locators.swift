@@ -62,7 +62,9 @@ extension Reader {
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
     let list = SelectList(query.columns, in: &translation)
     let shown = list.expressions.isEmpty ? "1" : list.expressions.joined(separator: ", ")
-    let statement = SQL("SELECT \(shown) FROM ") + translation.source + " WHERE t.\"Id\" = ?"
+    var statement = SQL("SELECT \(shown) FROM ") + translation.source + " WHERE "
+    if let visibility = translation.visibility(showingDeleted: true) { statement += visibility + " AND " }
+    statement += "t.\"Id\" = ?"
     var records: [Record] = []
     records.reserveCapacity(rows.keys.count)
     for key in rows.keys {

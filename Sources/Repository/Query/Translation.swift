@@ -35,9 +35,12 @@ struct Translation {
   var source: SQL { SQL("\(object.name.quoted) AS t") + joins }
 
   /// What decides whether a row is shown at all; nil when every row is.
-  var visibility: SQL? {
+  var visibility: SQL? { visibility(showingDeleted: showsDeleted) }
+
+  /// What decides whether a row is shown, deleted or not; nil when every row is.
+  func visibility(showingDeleted: Bool) -> SQL? {
     switch viewer.visibility {
-    case .all: !showsDeleted && object.hasDeletedFlag ? SQL("t.\"IsDeleted\" = 0") : nil
+    case .all: !showingDeleted && object.hasDeletedFlag ? SQL("t.\"IsDeleted\" = 0") : nil
     }
   }
 
