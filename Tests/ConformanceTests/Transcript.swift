@@ -33,6 +33,11 @@ struct Transcript {
       lines.compactMap { if case .answer(let text) = $0 { text } else { nil } }
     }
 
+    /// Whether the case gives names to records that it makes.
+    var namesRecords: Bool {
+      lines.contains { if case .names = $0 { true } else { false } }
+    }
+
     /// Whether every call has its answer.
     var isWhole: Bool { calls.count == answers.count }
   }
