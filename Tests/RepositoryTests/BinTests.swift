@@ -225,6 +225,34 @@ struct BinTests {
     }
   }
 
+  @Test func `a large unit is erased in small steps, and nothing of it comes back in between`() throws {
+    try withStore { store in
+      let account = try store.insert(.account, ["Name": .text("Acme")])
+      let contacts = try store.write { writer throws(Fault) in
+        try (0..<120).map { index throws(Fault) in
+          try writer.insert(
+            .contact,
+            values: store.complete(
+              .contact, ["LastName": .text("\(index)"), "AccountId": .reference(account)]))
+        }
+      }
+      try store.delete(account)
+      store.now = store.now + 15 * 86_400
+      for left in [70, 20] {
+        #expect(try store.store.idleStep(now: store.now))
+        #expect(try store.rows("SELECT count(*) FROM \"Contact\"") == [["\(left)"]])
+        #expect(try store.state(account) == .deleted(inBin: false, isRoot: true))
+        #expect(try !store.undelete(account))
+        #expect(try store.bin().isEmpty)
+      }
+      try store.idle()
+      for id in contacts + [account] {
+        #expect(try store.state(id) == .missing)
+        #expect(try store.journal(id).map { $0[0] } == ["1", "3", "5"])
+      }
+    }
+  }
+
   @Test func `records without a bin go at once, and their keys are not used again`() throws {
     try withStore { store in
       let group = try store.insert(.group, ["Name": .text("Desk"), "Type": .text("Queue")])

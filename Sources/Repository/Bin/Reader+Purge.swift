@@ -4,25 +4,36 @@ extension Reader {
   /// How long an emptied record stays visible to queryAll (semantics 3.8).
   private static let emptiedSeconds: Int64 = 86_400
 
-  /// Whether the purge has anything to do; asked without locking others out.
+  /// Until when what was deleted has left the bin by itself.
+  var retentionEnd: SQLValue {
+    get throws(Fault) { .integer(viewer.now.seconds - (try binRetention)) }
+  }
+
+  /// Whether the purge has anything to do.
   var hasDueWork: Bool {
     get throws(Fault) {
+      let overdue = try database.integer(
+        "SELECT 1 FROM \"recycle_bin\" WHERE \"DeletedAt\" <= ? AND \"EmptiedAt\" IS NULL LIMIT 1",
+        [retentionEnd])
+      if overdue != nil { return true }
       if try !dueRecords(limit: 1).isEmpty { return true }
       return try hasExpiredLocators
     }
   }
 
-  /// Some of the records whose time is over, as references to any record.
+  /// Some of the records that are to be erased, as references to any record: those that went with others first, so
+  /// that a large unit goes in small steps.
   func dueRecords(limit: Int) throws(Fault) -> [Int64] {
-    let now = viewer.now.seconds
-    return try database.rows(
-      """
-      SELECT "Record" FROM "recycle_bin" WHERE "DeletedAt" <= ?
-      UNION SELECT "Record" FROM "recycle_bin" WHERE "EmptiedAt" IS NOT NULL AND "EmptiedAt" <= ? LIMIT ?
-      """,
-      [
-        .integer(now - (try binRetention)), .integer(now - Self.emptiedSeconds), .integer(Int64(limit)),
-      ]
-    ) { row in row.integer(0) }
+    let end = SQLValue.integer(viewer.now.seconds - Self.emptiedSeconds)
+    var due: [Int64] = []
+    for place in ["<>", "="] where due.count < limit {
+      due += try database.rows(
+        """
+        SELECT "Record" FROM "recycle_bin"
+        WHERE "EmptiedAt" IS NOT NULL AND "EmptiedAt" <= ? AND "Root" \(place) "Record" LIMIT ?
+        """, [end, .integer(Int64(limit - due.count))]
+      ) { row in row.integer(0) }
+    }
+    return due
   }
 }

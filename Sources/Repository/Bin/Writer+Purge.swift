@@ -7,11 +7,23 @@ extension Writer {
   ///
   /// - Returns: whether more may be due.
   func purgeStep(limit: Int) throws(Fault) -> Bool {
+    try takeOverdueOutOfBin(limit: limit)
     let due = try dueRecords(limit: limit)
     // A parent may have taken its children along.
     for record in due where try isInBin(record) { try purge(record) }
     let hasMoreLocators = try forgetExpiredLocators()
     return due.count == limit || hasMoreLocators
+  }
+
+  /// Ends the retention of some units: nothing of them can come back once the first record is erased. Their last day
+  /// is over too, whenever it was.
+  private func takeOverdueOutOfBin(limit: Int) throws(Fault) {
+    try database.run(
+      """
+      UPDATE "recycle_bin" SET "EmptiedAt" = "DeletedAt" WHERE "Root" IN (
+        SELECT "Record" FROM "recycle_bin"
+        WHERE "DeletedAt" <= ? AND "EmptiedAt" IS NULL AND "Root" = "Record" ORDER BY "DeletedAt" LIMIT ?)
+      """, [retentionEnd, .integer(Int64(limit))])
   }
 
   private func purge(_ record: Int64) throws(Fault) {
