@@ -1,4 +1,4 @@
-/// The greatest sizes of a query (semantics 5.1, 5.6, 5.10).
+/// The greatest sizes of a query (semantics 5.1, 5.6, 5.10) and of a search (semantics 6.2, 6.4).
 enum Limits {
   /// Characters of a statement, as UTF-16 code units.
   static let statementLength = 100_000
@@ -10,6 +10,15 @@ enum Limits {
   static let pathLevels = 5
   /// Parent relationships of one query.
   static let parents = 55
+  /// Characters of a search's text up to which its operators count, and up to which it finds anything, as UTF-16 code
+  /// units (semantics 6.2).
+  static let searchOperators = 4_000
+  static let searchText = 10_000
+  /// Terms inside each other in a search; the full text's reader has a stack of a fixed size.
+  static let searchNesting = 20
+  /// Rows of a search, of one object without WHERE and ORDER BY, and of one of several (semantics 6.4).
+  static let searchRows = 2_000
+  static let searchRowsOfObject = 250
   /// Items of ORDER BY.
   static let orderings = 32
 }

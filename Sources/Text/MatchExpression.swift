@@ -5,10 +5,20 @@
 /// and diacritics are left to the tokenizer, whose tables are older than ours.
 /// A column filter is put in front by the caller: `{Name} : (…)`.
 public func matchExpression(_ typed: String) -> String? {
-  let phrases = searchPhrases(typed).map { words in
-    words.map { "\"\($0.text)\"" }.joined(separator: " + ") + " *"
-  }
+  let phrases = searchPhrases(typed).map { expression($0, isPrefix: true) }
   return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
+}
+
+/// Words next to each other as an FTS5 MATCH expression, nil if there is none in the text. The last word may be the
+/// beginning of one.
+public func phraseExpression(_ phrase: String, isPrefix: Bool) -> String? {
+  let words = IndexWord.words(of: phrase)
+  return words.isEmpty ? nil : expression(words, isPrefix: isPrefix)
+}
+
+/// Words as a phrase of quoted strings.
+private func expression(_ words: [IndexWord], isPrefix: Bool) -> String {
+  words.map { "\"\($0.text)\"" }.joined(separator: " + ") + (isPrefix ? " *" : "")
 }
 
 /// For each typed word the parts that the index separates it into. Only the first 32 of each are looked at: a pasted

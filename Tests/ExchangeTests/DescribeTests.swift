@@ -343,6 +343,16 @@ struct DescribeTests {
     #expect(try Self.describe(.groupMember)["mruEnabled"] == false)
   }
 
+  @Test("1.4 an object whose rows have the ids of other records has no key prefix")
+  func noKeyPrefix() throws {
+    let described = try Self.describe(.recentlyViewed)
+    #expect(described["keyPrefix"] == .null)
+    for flag in ["createable", "deletable", "retrieveable", "searchable", "replicateable", "mruEnabled"] {
+      #expect(described[flag] == false, "\(flag)")
+    }
+    for flag in ["queryable", "updateable"] { #expect(described[flag] == true, "\(flag)") }
+  }
+
   @Test("describeGlobal has one line per object")
   func global() throws {
     let reply = Reply.describeGlobal(ObjectCatalog.shipped.objects).jsonLine(catalog: .shipped)

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     ("Interaction", 1), ("InteractionAttendee", 2), ("Account", 3), ("Contact", 4), ("Location", 5),
     ("Opportunity", 6), ("FinancialDeal", 7), ("User", 8), ("Profile", 9), ("UserRole", 10), ("Group", 11),
-    ("GroupMember", 12), ("QueueSobject", 13),
+    ("GroupMember", 12), ("QueueSobject", 13), ("ListView", 14), ("RecentlyViewed", 15),
   ])
   func ordinalsAreFrozen(name: String, ordinal: Int64) {
     #expect(catalog.object(named: name)?.ordinal == ordinal)
@@ -90,6 +90,19 @@ import Testing
   @Test func interactionHasTwentyFieldsOfWhichOnlyTheNameIsRequired() {
     #expect(ObjectDescription.interaction.fields.count == 20)
     #expect(ObjectDescription.interaction.fields.filter(\.isRequired).map(\.name) == ["Name"])
+  }
+
+  @Test func theRecentlyViewedAreOfEveryTypeWhoseDatesAreKept() {
+    let types = ObjectDescription.recentlyViewed.field("Type")?.type.picklistValues
+    #expect(types == catalog.objects.filter(\.hasViewStamps).map(\.name).sorted())
+    #expect(!ObjectDescription.recentlyViewed.hasViewStamps)
+  }
+
+  @Test func rowsWithTheIdsOfOtherRecordsAreNeverFoundById() {
+    for object in catalog.objects {
+      let id = RecordID(keyPrefix: object.keyPrefix, key: 1)
+      #expect(catalog.object(of: id)?.name == (object.source == .table ? object.name : nil))
+    }
   }
 
   @Test func namesAreFoundWithoutCase() {

@@ -3,7 +3,7 @@ import ObjectModel
 /// The SOQL texts that drive the tests of lexer, parser, printer and checker.
 enum Corpus {
   static let all =
-    plain + conditions + literals + orderings + brokenSyntax + leftOut + brokenNames + brokenValues
+    plain + stamps + conditions + literals + orderings + brokenSyntax + leftOut + brokenNames + brokenValues
 
   /// SELECT, FROM, aliases, LIMIT and ALL ROWS.
   static let plain: [Sample] = [
@@ -29,6 +29,36 @@ enum Corpus {
     Sample("SELECT Id FROM Interaction WHERE IsDeleted = TRUE LIMIT 3 ALL ROWS"),
     Sample("SELECT Account.Parent.Parent.Parent.Parent.Name FROM Interaction"),
     Sample("SELECT RelatedRecord.Type, RelatedRecord.Name, RelatedRecord.Id FROM Interaction"),
+  ]
+
+  /// FOR VIEW and FOR REFERENCE.
+  static let stamps: [Sample] = [
+    Sample("SELECT Id FROM Interaction FOR VIEW"),
+    Sample("SELECT Name FROM Account WHERE Name = 'x' ORDER BY Name LIMIT 1 FOR REFERENCE"),
+    Sample("SELECT Id FROM Interaction LIMIT 1 ALL ROWS FOR VIEW, REFERENCE"),
+    Sample("select id from User for view", prints: "SELECT id FROM User FOR VIEW"),
+    Sample(
+      "SELECT Id FROM Account FOR REFERENCE , FOR VIEW", prints: "SELECT Id FROM Account FOR VIEW, REFERENCE"),
+    Sample(
+      "SELECT Id FROM Account FOR VIEW FOR REFERENCE", prints: "SELECT Id FROM Account FOR VIEW, REFERENCE"),
+    Sample("SELECT View.Id FROM Account View FOR VIEW", prints: "SELECT Id FROM Account FOR VIEW"),
+    Sample("SELECT Id FROM Account FOR VIEW, ‸VIEW", isNotSOQL: "unexpected token: 'VIEW'"),
+    Sample("SELECT Id FROM Account FOR VIEW FOR ‸FOR REFERENCE", isNotSOQL: "unexpected token: 'FOR'"),
+    Sample("SELECT Id FROM Account FOR ‸", isNotSOQL: "unexpected token: '<EOF>'"),
+    Sample("SELECT Id FROM Account FOR VIEW,‸", isNotSOQL: "unexpected token: '<EOF>'"),
+    Sample("SELECT Id FROM Account FOR ‸viewing", isNotSOQL: "unexpected token: 'viewing'"),
+    Sample("SELECT Id FROM Account FOR VIEW ‸LIMIT 1", isNotSOQL: "unexpected token: 'LIMIT'"),
+    Sample("SELECT Id FROM Account FOR VIEW ‸ALL ROWS", isNotSOQL: "unexpected token: 'ALL'"),
+    Sample("SELECT Id FROM Account FOR VIEW FOR ‸UPDATE", isNotSOQL: left("FOR UPDATE")),
+    Sample(
+      "SELECT COUNT() FROM ‸Account FOR VIEW",
+      isRefused: "COUNT() can not be used with FOR VIEW or FOR REFERENCE", .malformedQuery),
+    Sample(
+      "SELECT Id FROM ‸GroupMember FOR VIEW",
+      isRefused: "entity type GroupMember does not support FOR VIEW", .invalidTypeForOperation),
+    Sample(
+      "SELECT Id FROM ‸RecentlyViewed FOR REFERENCE",
+      isRefused: "entity type RecentlyViewed does not support FOR REFERENCE", .invalidTypeForOperation),
   ]
 
   /// WHERE.
@@ -182,7 +212,7 @@ enum Corpus {
     Sample("SELECT Name FROM Account ‸GROUP BY Name", isNotSOQL: left("GROUP BY")),
     Sample("SELECT Name FROM Account ‸HAVING Name = 'x'", isNotSOQL: left("HAVING")),
     Sample("SELECT Id FROM Account LIMIT 5 ‸OFFSET 5", isNotSOQL: left("OFFSET")),
-    Sample("SELECT Id FROM Account ‸FOR VIEW", isNotSOQL: left("FOR")),
+    Sample("SELECT Id FROM Account FOR ‸UPDATE", isNotSOQL: left("FOR UPDATE")),
     Sample("SELECT Id FROM Account ‸UPDATE VIEWSTAT", isNotSOQL: left("UPDATE")),
     Sample("SELECT Id FROM Account WHERE Type ‸INCLUDES ('a')", isNotSOQL: left("INCLUDES")),
     Sample("SELECT Id FROM Account WHERE Type ‸EXCLUDES ('a')", isNotSOQL: left("EXCLUDES")),

@@ -29,6 +29,35 @@ struct FuzzTests {
     }
   }
 
+  @Test("a random search prints as SOSL that parses to the same search", arguments: [1, 2] as [UInt64])
+  func searches(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<Self.rounds / 3 {
+      let search = random.search()
+      let text = search.text
+      #expect(Result { () throws(Fault) in try Search(parsing: text) } == .success(search), "\(text)")
+    }
+  }
+
+  @Test(
+    "a mutated search is a search that goes round or a fault at a place in it", arguments: [1, 2] as [UInt64])
+  func searchMutations(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let texts = SearchTests.good.map(\.0) + SearchTests.bad.map(\.0)
+    for _ in 0..<Self.rounds / 3 {
+      var text = texts[Int.random(in: 0..<texts.count, using: &random)]
+      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&text, from: texts, using: &random) }
+      do {
+        let search = try Search(parsing: text)
+        #expect(try Search(parsing: search.text) == search, "\(text)")
+        _ = try search.checked(in: .shipped, text: text)
+      } catch {
+        #expect(error.code != .malformedQuery, "\(text)")
+        #expect(error.row != nil && error.column != nil, "\(text)")
+      }
+    }
+  }
+
   /// Takes out, puts in, repeats or exchanges a piece of a text.
   private func mutate(_ text: inout String, from texts: [String], using random: inout SplitMix64) {
     var scalars = Array(text.unicodeScalars)
@@ -53,7 +82,7 @@ struct FuzzTests {
     "👩‍👩‍👧", "é", "-", "+", "1e", "9999999999999999999999999999999999999999", "0000-01-01T00:00:00+23:59",
     "2026-01-01", " AND ", " OR ", " NOT ", " IN ", " LIKE ", " NULL ", "COUNT()", " FROM ", " WHERE ",
     " LIMIT ",
-    " ORDER BY ", "/*", "//", "--", "%", "_",
+    " ORDER BY ", " FOR VIEW", "{", "}", "*", "?", "\"", " RETURNING ", "/*", "//", "--", "%", "_",
   ]
 }
 

@@ -3,12 +3,18 @@ import ObjectModel
 import SOQL
 import Testing
 
-/// The SOQL texts that lie beside the repository; where they are absent, the tests say so and pass.
+/// The SOQL and SOSL texts that lie beside the repository; where they are absent, the tests say so and pass.
 struct SharedCorporaTests {
   /// Texts of soql-retargeted.jsonl that are no queries over the API at all.
   private static let notQueries = [
     "SELECT Count() myAlias FROM Account", "SELECT Id\nFROM Account\nWHERE TRUE",
     "SELECT Name FROM Account WHERE Id IN ()",
+  ]
+
+  /// Texts of sosl-valid.jsonl that are no searches over the API: Apex has quotes for braces.
+  private static let notSearches = [
+    "FIND 'map*' IN ALL FIELDS RETURNING Account (Id, Name), Contact, Opportunity, Lead",
+    "Find 'some\\'thing' RETURNING Account",
   ]
 
   @Test("every retargeted text of today's language parses and goes round; the others name what is left out")
@@ -38,6 +44,21 @@ struct SharedCorporaTests {
       #expect(throws: Fault.self, "\(soql)") {
         try Query(parsing: soql).checked(in: .shipped, text: soql)
       }
+    }
+  }
+
+  @Test("every search from elsewhere parses and goes round, or names what is left out")
+  func searches() throws {
+    for sosl in texts("sosl-valid.jsonl") where !Self.notSearches.contains(sosl) {
+      do {
+        let search = try Search(parsing: sosl)
+        #expect(try Search(parsing: search.text) == search)
+      } catch {
+        #expect(error.message.hasSuffix("is not understood by this version"), "\(sosl): \(error.message)")
+      }
+    }
+    for sosl in texts("sosl-invalid.jsonl") {
+      #expect(throws: Fault.self, "\(sosl)") { try Search(parsing: sosl) }
     }
   }
 

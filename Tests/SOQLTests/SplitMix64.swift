@@ -28,7 +28,43 @@ extension SplitMix64 {
       selecting: selection, from: name(), where: chance(4) ? nil : condition(depth: 3),
       orderBy: chance(2)
         ? [] : paths().map { Query.Ordering($0, ascending: chance(2), nullsFirst: chance(2)) },
-      limit: chance(2) ? nil : Int.random(in: 0...Int.max, using: &self), allRows: chance(3))
+      limit: chance(2) ? nil : Int.random(in: 0...Int.max, using: &self), allRows: chance(3),
+      for: Set([ViewStamp.viewed, .referenced].filter { _ in chance(3) }))
+  }
+
+  /// A search of any shape that the printer must be able to write.
+  mutating func search() -> Search {
+    let returning = ["Account", "Contact", "Opportunity"].filter { _ in chance(2) }.map { object in
+      var query = query()
+      query.selection = .fields(paths())
+      query.from = Name(object)
+      query.allRows = false
+      query.stamps = []
+      return query
+    }
+    return Search(
+      terms(depth: 3), in: Search.Scope.allCases[Int.random(in: 0..<4, using: &self)], returning: returning,
+      limit: chance(2) ? nil : Int.random(in: 0...3_000, using: &self))
+  }
+
+  private mutating func terms(depth: Int) -> SearchTerms {
+    switch Int.random(in: 0..<(depth > 0 ? 5 : 2), using: &self) {
+    case 0: return .term(words(separator: "-"), isPrefix: chance(2))
+    case 1: return .phrase(words(separator: " and "))
+    case 2: return .and(manyTerms(depth: depth - 1))
+    case 3: return .or(manyTerms(depth: depth - 1))
+    default: return .butNot(terms(depth: depth - 1), terms(depth: depth - 1))  // Int
+    }
+  }
+
+  private mutating func manyTerms(depth: Int) -> [SearchTerms] {
+    (0..<Int.random(in: 2...3, using: &self)).map { _ in terms(depth: depth) }
+  }
+
+  private mutating func words(separator: String) -> String {
+    let words = ["ab", "kick-off", "o'brien", "a}b", "{x\"y", "東京", "27", "a?b*", "\\\\x1"]
+    return (0..<Int.random(in: 1...2, using: &self))
+      .map { _ in words[Int.random(in: 0..<words.count, using: &self)] }.joined(separator: separator)
   }
 
   private mutating func condition(depth: Int) -> Condition {

@@ -60,7 +60,7 @@ extension DescribeSObjectResult {
     .init("implementsInterfaces", always: .null),
     .init("isInterface", always: false),
     .init("isSubtype", always: false),
-    .init("keyPrefix") { .string($0.object.keyPrefix) },
+    .init("keyPrefix") { $0.object.keyPrefix.isEmpty ? .null : .string($0.object.keyPrefix) },
     .init("label") { .string($0.object.label) },
     .init("labelPlural") { .string($0.object.labelPlural) },
     .init("layoutable") { $0.supports(.describeLayout) },

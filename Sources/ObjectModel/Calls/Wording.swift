@@ -287,6 +287,10 @@ extension Fault {
   /// ALL ROWS in the text of a query; queryAll asks for deleted records.
   public static let allRowsInQuery = Fault(.malformedQuery, "ALL ROWS not allowed in this context")
 
+  /// FOR VIEW or FOR REFERENCE where rows are listed: what stands in a list was not opened (semantics 7).
+  public static let stampsInPage = Fault(
+    .malformedQuery, "FOR VIEW and FOR REFERENCE not allowed in this context")
+
   /// COUNT() where rows are asked for.
   public static let countInPage = Fault(.malformedQuery, "COUNT() has no rows to page through")
 

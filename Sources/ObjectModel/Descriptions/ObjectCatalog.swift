@@ -12,14 +12,16 @@ public struct ObjectCatalog: Sendable {
   public init(_ objects: [ObjectDescription]) {
     self.objects = objects
     byName = Dictionary(objects.map { ($0.name.lowercased(), $0) }) { first, _ in first }
-    byKeyPrefix = Dictionary(objects.map { ($0.keyPrefix, $0) }) { first, _ in first }
+    byKeyPrefix = Dictionary(objects.filter { $0.source == .table }.map { ($0.keyPrefix, $0) }) {
+      first, _ in first
+    }
     byOrdinal = Dictionary(objects.map { ($0.ordinal, $0) }) { first, _ in first }
   }
 
   /// The objects that ship with the program.
   public static let shipped = ObjectCatalog([
     .interaction, .interactionAttendee, .account, .contact, .location, .opportunity, .financialDeal,
-    .user, .profile, .userRole, .group, .groupMember, .queueSobject, .listView,
+    .user, .profile, .userRole, .group, .groupMember, .queueSobject, .listView, .recentlyViewed,
   ])
 
   /// The catalogue with layouts in the place of shipped ones. Of two for the same object the last counts.
@@ -44,9 +46,10 @@ public struct ObjectCatalog: Sendable {
     byOrdinal[ordinal]
   }
 
-  /// The relationships whose parent may be this object, in the order of the catalogue.
+  /// The relationships whose parent may be this object, in the order of the catalogue. Rows without a table of their own
+  /// are nobody's children.
   public func childRelationships(of parent: ObjectDescription) -> [ChildRelationship] {
-    objects.flatMap { child in
+    objects.filter { $0.source == .table }.flatMap { child in
       child.fields.compactMap { field in
         guard let reference = field.reference, reference.objects.contains(parent.name) else { return nil }
         return ChildRelationship(child: child.name, field: field.name, reference: reference)

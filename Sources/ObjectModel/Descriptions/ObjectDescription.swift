@@ -9,7 +9,7 @@ public struct ObjectDescription: Sendable, Hashable {
   public var label: String { facts.value.label }
   /// What people read for many.
   public var labelPlural: String { facts.value.labelPlural }
-  /// The first three characters of its ids.
+  /// The first three characters of its ids; empty for an object whose rows have the ids of other records.
   public var keyPrefix: String { facts.value.keyPrefix }
   /// The type's number inside stored references: ordinal × 2^40 + key. Never changes and is never reused.
   public var ordinal: Int64 { facts.value.ordinal }
@@ -17,6 +17,8 @@ public struct ObjectDescription: Sendable, Hashable {
   public var calls: Set<CallName> { facts.value.calls }
   /// Whether a delete goes to the recycle bin or removes the row at once.
   public var deletion: Deletion { facts.value.deletion }
+  /// Where its rows are.
+  public var source: Source { facts.value.source }
   /// The fields in the order of `describeSObjects`.
   public var fields: [FieldDescription] { facts.value.fields }
   /// The page layout that ships with the program; nil for objects without one.
@@ -37,6 +39,7 @@ public struct ObjectDescription: Sendable, Hashable {
     let ordinal: Int64
     let calls: Set<CallName>
     let deletion: Deletion
+    let source: Source
     let fields: [FieldDescription]
     let layout: LayoutDescription?
     let searchLayout: [String]
@@ -53,17 +56,28 @@ public struct ObjectDescription: Sendable, Hashable {
     case permanent
   }
 
+  /// Where an object's rows are.
+  public enum Source: Sendable, Hashable {
+    /// In a table of its own.
+    case table
+    /// Put together for the running user from the dates that say which records the user saw (semantics 7). A row's id
+    /// is the record's, of any type.
+    case viewStamps
+  }
+
   /// An object type. Of two fields with the same name or relationship the first counts.
   public init(
     name: String, label: String, labelPlural: String, keyPrefix: String, ordinal: Int64,
-    calls: Set<CallName> = .all, deletion: Deletion = .recycleBin, fields: [FieldDescription],
+    calls: Set<CallName> = .all, deletion: Deletion = .recycleBin, source: Source = .table,
+    fields: [FieldDescription],
     layout: LayoutDescription?, searchLayout: [String], compactLayout: [String]
   ) {
     facts = Shared(
       Facts(
         name: name, label: label, labelPlural: labelPlural, keyPrefix: keyPrefix, ordinal: ordinal,
-        calls: calls, deletion: deletion, fields: fields, layout: layout, searchLayout: searchLayout,
-        compactLayout: compactLayout, fieldsByName: Self.index(fields.map { ($0.name, $0) }),
+        calls: calls, deletion: deletion, source: source, fields: fields, layout: layout,
+        searchLayout: searchLayout, compactLayout: compactLayout,
+        fieldsByName: Self.index(fields.map { ($0.name, $0) }),
         fieldsByRelationship: Self.index(
           fields.compactMap { field in field.reference?.relationshipName.map { ($0, field) } })))
   }
@@ -89,6 +103,14 @@ public struct ObjectDescription: Sendable, Hashable {
   /// The reference field that a path reaches by a relationship name; nil when there is none.
   public func field(relationship name: String) -> FieldDescription? {
     facts.value.fieldsByRelationship[name] ?? facts.value.fieldsByRelationship[name.lowercased()]
+  }
+
+  /// Whether the user's dates of seeing a record of the type are kept, so that it may be among the recently viewed
+  /// (semantics 7).
+  public var hasViewStamps: Bool {
+    fields.contains { field in
+      if case .viewStamp = field.source { true } else { false }
+    }
   }
 
   /// The fields whose words the full-text index holds.

@@ -18,6 +18,7 @@ extension Query {
     let source = text.map { SourceText(bytes: Array($0.utf8)) }
     var checker = try Checker(from, in: catalog, source: source)
     var query = CheckedQuery(object: checker.object, columns: [], limit: limit, allRows: allRows)
+    query.stamps = try checker.stamps(stamps, at: from, isCount: selection == .count)
     switch selection {
     case .fields(let paths): query.columns = try checker.columns(paths)
     case .count:

@@ -1,4 +1,4 @@
-/// The words of SOQL that the parser knows. A word is a keyword only where the grammar has one; elsewhere it is a
+/// The words of SOQL and SOSL that the parser knows. A word is a keyword only where the grammar has one; elsewhere it is a
 /// name (semantics 5.1).
 enum Keyword: String, CaseIterable {
   case all = "ALL"
@@ -9,6 +9,8 @@ enum Keyword: String, CaseIterable {
   case desc = "DESC"
   case excludes = "EXCLUDES"
   case `false` = "FALSE"
+  case fields = "FIELDS"
+  case find = "FIND"
   case first = "FIRST"
   case `for` = "FOR"
   case from = "FROM"
@@ -25,12 +27,15 @@ enum Keyword: String, CaseIterable {
   case offset = "OFFSET"
   case or = "OR"
   case order = "ORDER"
+  case reference = "REFERENCE"
+  case returning = "RETURNING"
   case rows = "ROWS"
   case select = "SELECT"
   case `true` = "TRUE"
   case typeOf = "TYPEOF"
   case update = "UPDATE"
   case using = "USING"
+  case view = "VIEW"
   case `where` = "WHERE"
   case with = "WITH"
 
@@ -46,7 +51,7 @@ enum Keyword: String, CaseIterable {
       .like,
       .limit, .not, .null, .nulls, .offset, .or, .order, .select, .update, .using, .where, .with:
       true
-    case .all, .count, .false, .rows, .true, .typeOf: false
+    case .all, .count, .false, .fields, .find, .reference, .returning, .rows, .true, .typeOf, .view: false
     }
   }
 }

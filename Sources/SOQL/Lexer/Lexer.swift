@@ -35,6 +35,20 @@ struct Lexer {
     throw unexpected(start..<endOfCharacter(at: start))
   }
 
+  /// Reads a text in braces if one comes next: its bytes without the braces, escapes as they stand. A backslash keeps a
+  /// brace from being the end (semantics 6.2).
+  mutating func braced() -> Range<Int>? {
+    var end = offset
+    while let byte = byte(at: end), Self.isSpace(byte) { end += 1 }
+    guard byte(at: end) == UInt8(ascii: "{") else { return nil }
+    let start = end + 1
+    end = start
+    while let byte = byte(at: end), byte != UInt8(ascii: "}") { end += byte == UInt8(ascii: "\\") ? 2 : 1 }
+    guard end < bytes.count else { return nil }
+    offset = end + 1
+    return start..<end
+  }
+
   /// The text of some bytes.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
@@ -111,7 +125,8 @@ extension Lexer {
     return fault(.illegalEscape(sequence, in: literal), at: offset)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  /// Whether the byte separates tokens.
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 

@@ -89,10 +89,10 @@ extension Parser {
     case .group: throw notUnderstood("GROUP BY")
     case .having: throw notUnderstood("HAVING")
     case .offset: throw notUnderstood("OFFSET")
-    case .for: throw notUnderstood("FOR")
     case .update: throw notUnderstood("UPDATE")
-    case .all, .and, .asc, .by, .count, .desc, .excludes, .false, .first, .from, .in, .includes, .last, .like,
-      .limit, .not, .null, .nulls, .or, .order, .rows, .select, .true, .typeOf, .where, nil:
+    case .all, .and, .asc, .by, .count, .desc, .excludes, .false, .fields, .find, .first, .for, .from, .in,
+      .includes, .last, .like, .limit, .not, .null, .nulls, .or, .order, .reference, .returning, .rows,
+      .select, .true, .typeOf, .view, .where, nil:
       if token.kind != .end { throw unexpected() }
     }
   }

@@ -3,12 +3,13 @@ import ObjectModel
 /// Reads a query by recursive descent, one function per clause.
 struct Parser {
   /// The first token that is not consumed yet.
-  private(set) var token: Token
+  var token: Token
   /// The alias of FROM, once it is read.
   var alias: Name?
   /// How many parentheses are open in WHERE.
   var nesting = 0
-  private var lexer: Lexer
+  /// What cuts the text into tokens; it stands behind ``token``.
+  var lexer: Lexer
 
   init(_ text: String) throws(Fault) {
     lexer = Lexer(text)
@@ -27,7 +28,7 @@ struct Parser {
       where: try take(.where) ? try condition() : nil,
       orderBy: try take(.order) ? try orderings() : [],
       limit: try take(.limit) ? try limit() : nil,
-      allRows: try allRows())
+      allRows: try allRows(), for: try stamps())
     try end()
     return query
   }

@@ -4,12 +4,24 @@ extension Query {
   /// The query as SOQL on one line, in the form that every reader of SOQL takes: keywords in capitals, values
   /// escaped, AND and OR inside each other in parentheses. Parsing it gives the same query.
   public var text: String {
-    var clauses = ["SELECT \(selection.text) FROM \(from.text)"]
+    var clauses = ["SELECT \(selection.text) FROM \(from.text)"] + restrictions
+    if allRows { clauses.append("ALL ROWS") }
+    if !stamps.isEmpty { clauses.append("FOR " + stamps.text) }
+    return clauses.joined(separator: " ")
+  }
+
+  /// The query as one object of a search's RETURNING.
+  var returnedText: String {
+    "\(from.text)(\(([selection.text] + restrictions).joined(separator: " ")))"
+  }
+
+  /// WHERE, ORDER BY and LIMIT.
+  private var restrictions: [String] {
+    var clauses: [String] = []
     if let condition { clauses.append("WHERE \(condition.text)") }
     if !ordering.isEmpty { clauses.append("ORDER BY " + ordering.map(\.text).joined(separator: ", ")) }
     if let limit { clauses.append("LIMIT \(limit)") }
-    if allRows { clauses.append("ALL ROWS") }
-    return clauses.joined(separator: " ")
+    return clauses
   }
 }
 
@@ -20,6 +32,14 @@ extension Query.Selection {
     case .fields(let paths): paths.map(\.text).joined(separator: ", ")
     case .count: "COUNT()"
     }
+  }
+}
+
+extension Set<ViewStamp> {
+  /// The words after FOR.
+  fileprivate var text: String {
+    [contains(.viewed) ? "VIEW" : nil, contains(.referenced) ? "REFERENCE" : nil].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }
 

@@ -16,12 +16,14 @@ public struct CheckedQuery: Sendable, Hashable {
   public var limit: Int?
   /// Whether deleted records are asked for too.
   public var allRows: Bool
+  /// What the answered rows are stamped as for the running user; only for objects with view dates (semantics 7).
+  public var stamps: Set<ViewStamp>
 
   /// A checked query.
   public init(
     object: ObjectDescription, columns: [CheckedPath], isCount: Bool = false,
     condition: CheckedCondition? = nil, ordering: [CheckedOrdering] = [], limit: Int? = nil,
-    allRows: Bool = false
+    allRows: Bool = false, for stamps: Set<ViewStamp> = []
   ) {
     self.object = object
     self.columns = columns
@@ -30,6 +32,7 @@ public struct CheckedQuery: Sendable, Hashable {
     self.ordering = ordering
     self.limit = limit
     self.allRows = allRows
+    self.stamps = stamps
   }
 }
 

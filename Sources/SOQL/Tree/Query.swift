@@ -5,7 +5,8 @@ public import struct Foundation.Decimal
 /// A SOQL query as it was written, before anything is known about its names.
 ///
 /// A list builds one and prints it, so that what a list shows can always be read as SOQL. This is the part of the
-/// language of one object: fields and parent paths, conditions, ORDER BY, LIMIT and COUNT().
+/// language of one object: fields and parent paths, conditions, ORDER BY, LIMIT, COUNT(), FOR VIEW and FOR
+/// REFERENCE.
 public struct Query: Sendable, Hashable {
   /// What is selected.
   public var selection: Selection
@@ -19,11 +20,14 @@ public struct Query: Sendable, Hashable {
   public var limit: Int?
   /// Whether ALL ROWS asks for deleted records too.
   public var allRows: Bool
+  /// What the answered rows count as for the running user: FOR VIEW and FOR REFERENCE (semantics 5.11).
+  public var stamps: Set<ViewStamp>
 
   /// A query from its clauses.
   public init(
     selecting selection: Selection, from: Name, where condition: Condition? = nil,
-    orderBy ordering: [Ordering] = [], limit: Int? = nil, allRows: Bool = false
+    orderBy ordering: [Ordering] = [], limit: Int? = nil, allRows: Bool = false,
+    for stamps: Set<ViewStamp> = []
   ) {
     self.selection = selection
     self.from = from
@@ -31,6 +35,7 @@ public struct Query: Sendable, Hashable {
     self.ordering = ordering
     self.limit = limit
     self.allRows = allRows
+    self.stamps = stamps
   }
 
   /// What is selected.

@@ -1,0 +1,31 @@
+import ObjectModel
+
+// The sentence of every fault that only searches have, by the templates of semantics 3.14, 6.2 and 6.4.
+
+extension Fault {
+  /// No text in braces behind FIND, or none between them.
+  static let noSearchTerm = Fault(
+    .malformedSearch, "No search term found. The search term must be enclosed in braces.")
+
+  /// A term without two letters or digits.
+  static func shortTerm(_ term: String) -> Fault {
+    Fault(.invalidSearch, "search term must be longer than one character: \(term)")
+  }
+
+  /// A quote without its second one.
+  static let unclosedPhrase = Fault(.malformedSearch, "The quotes of a phrase are not closed")
+
+  /// A word between IN and FIELDS that names no group of fields.
+  static func noSuchScope(_ word: String) -> Fault {
+    Fault(.malformedSearch, "Invalid IN fields group: \(word)")
+  }
+
+  /// The same object twice in RETURNING.
+  static func duplicateObject(_ name: String) -> Fault {
+    Fault(.malformedSearch, "duplicate object in RETURNING: \(name)")
+  }
+
+  /// A statement that is too long.
+  static let searchTooLong = Fault(
+    .malformedSearch, "SOSL statements can not be longer than \(Limits.statementLength) characters")
+}
