@@ -5,10 +5,10 @@ import Testing
 @testable import Repository
 
 struct PlanTests {
-  /// Every order by an object's own columns, each of which has an index.
+  /// Every order by an object's own columns, each of which has an index. The few recently viewed are sorted.
   static let orders = PagingTests.orders.filter { order in
     switch order.path.end {
-    case .field(let field): field.isStored && order.path.steps.isEmpty
+    case .field(let field): field.isStored && order.path.steps.isEmpty && order.object.source == .table
     case .nameField, .type: false
     }
   }
@@ -75,6 +75,20 @@ struct PlanTests {
       #expect(plan.contains("SEARCH s USING COVERING INDEX change_set_At (At>? AND At<?)"), "\(plan)")
       #expect(
         plan.contains("COVERING INDEX change_Deletion (ChangeSet=? AND Record>? AND Record<?)"), "\(plan)")
+    }
+  }
+
+  @Test func `the recently viewed are led by the user's stamps`() throws {
+    try withStore { store in
+      let query = try store.checked("SELECT Id, Name FROM RecentlyViewed ORDER BY LastViewedDate DESC")
+      let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+      for stretch in Stretch.all(listing.terms) {
+        let plan = try store.plan(listing.statement(for: stretch))
+        #expect(!plan.contains { $0.contains("SCAN v") || $0.contains("SCAN o") }, "\(plan)")
+        #expect(
+          plan.contains { $0.contains("SEARCH v USING PRIMARY KEY (User=? AND Record>? AND Record<?)") })
+        #expect(plan.contains { $0.contains("SEARCH o USING INTEGER PRIMARY KEY (rowid=?)") })
+      }
     }
   }
 

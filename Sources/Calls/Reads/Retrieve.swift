@@ -25,6 +25,9 @@ struct Retrieve: ReadingCall {
     }
   }
 
+  /// Whether one record is asked for.
+  var isOfOne: Bool { ids.count == 1 }
+
   func answer(_ reader: Reader) throws(Fault) -> Reply {
     let records = try reader.records(object, ids: ids.filter(isOfType), fields: fields)
     return .records(ids.map { isOfType($0) ? records[$0] : nil })

@@ -5,7 +5,8 @@ import SOQL
 /// query and queryAll: the first batch of the rows of a SOQL text (semantics 3.11).
 struct RunQuery: TwoStepCall {
   private let soql: String
-  private let query: CheckedQuery
+  /// What is asked; its columns may be added to.
+  var query: CheckedQuery
   private let batchSize: Int
 
   /// Reads a query; `allRows` asks for deleted records too.

@@ -33,8 +33,6 @@ extension Writer {
 extension ObjectCatalog {
   /// Whether records of the id's type have view dates.
   fileprivate func hasViewStamps(_ id: RecordID) -> Bool {
-    object(of: id)?.fields.contains { field in
-      if case .viewStamp = field.source { true } else { false }
-    } ?? false
+    object(of: id)?.hasViewStamps ?? false
   }
 }

@@ -30,16 +30,17 @@ enum CallPlan {
       case .undelete(let ids, let allOrNone): .write(try Undelete(ids, allOrNone: allOrNone, in: catalog))
       case .emptyRecycleBin(let ids): .write(try EmptyRecycleBin(ids, in: catalog))
       case .retrieve(let type, let ids, let fields):
-        .read(try Retrieve(type: type, ids: ids, fields: fields, in: catalog))
+        Self.stamped(try Retrieve(type: type, ids: ids, fields: fields, in: catalog), headers)
       case .query(let soql, let batchSize):
-        .readAndKeep(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog))
+        Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog), headers)
       case .queryAll(let soql, let batchSize):
-        .readAndKeep(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog))
+        Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog), headers)
       case .queryMore(let locator): .read(QueryMore(locator: locator, catalog: catalog))
       case .getUpdated(let type, let start, let end):
         .read(try GetUpdated(type: type, start: start, end: end, in: catalog))
       case .getDeleted(let type, let start, let end):
         .read(try GetDeleted(type: type, start: start, end: end, in: catalog))
+      case .search(let sosl): .read(try RunSearch(sosl, in: catalog))
       case .describeSObjects(let types): .read(try DescribeSObjects(types, in: catalog))
       case .describeLayout(let type): .answered(try catalog.describeLayout(type))
       case .describeGlobal: .answered(.describeGlobal(catalog.objects))
@@ -65,7 +66,7 @@ enum CallPlan {
       case .editing(let id, let soql): .read(try ReadEditing(id, soql: soql, in: catalog))
       case .changes(let record, let before, let limit):
         .read(ReadChanges(record: record, before: before, limit: limit))
-      case .search, .undo, .redo:
+      case .undo, .redo:
         throw .notYet(request.call.name)
       }
   }

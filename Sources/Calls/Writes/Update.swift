@@ -53,6 +53,24 @@ struct Update: WritingCall {
     return .results(results)
   }
 
+  /// A row of the recently viewed: it has no field that could be changed, and its id is the record's (semantics 7).
+  private func updateNothing(
+    _ row: SentRow, of id: RecordID, with writer: Writer
+  ) throws(Fault) -> RowResult {
+    let check = RowCheck(
+      catalog: headers.catalog, kind: .update, allowsTruncation: headers.allowsTruncation)
+    do throws(RowError) {
+      _ = try check.checked(row)
+    } catch {
+      return .failure(error, id: id)
+    }
+    switch try writer.state(of: id) {
+    case .live: return .success(id)
+    case .missing: return .failure(.invalidCrossReference, id: id)
+    case .deleted: return .failure(.isDeleted(), id: id)
+    }
+  }
+
   private func update(_ row: SentRow, with writer: Writer) throws(Fault) -> RowResult {
     guard row.object.calls.contains(.update) else {
       return .failure(.notSupported("updated", object: row.object), id: row.id?.id)
@@ -60,6 +78,8 @@ struct Update: WritingCall {
     switch row.id {
     case nil: return .failure(.missingID(call: "update"))
     case .malformed(let text): return .failure(.malformedID(text, object: row.object), sentID: text)
+    case .id(let id) where row.object.source == .viewStamps:
+      return try updateNothing(row, of: id, with: writer)
     case .id(let id):
       guard headers.catalog.object(of: id)?.name == row.object.name else {
         return .failure(.malformedID(id.text18, object: row.object), id: id)

@@ -17,7 +17,8 @@ extension Reader {
         [retentionEnd])
       if overdue != nil { return true }
       if try !dueRecords(limit: 1).isEmpty { return true }
-      return try hasExpiredLocators
+      if try hasExpiredLocators { return true }
+      return try hasUnusedStamps
     }
   }
 

@@ -3,7 +3,7 @@ import ObjectModel
 extension Writer {
   /// Erases at most `limit` of the records whose time is over: the row, what others keep about it and its values in the
   /// journal. The facts, that it was created, changed and deleted, stay (semantics 3.8, design section 4). Snapshots of
-  /// queries that are too old go too.
+  /// queries that are too old and view dates of what was not used for long go too.
   ///
   /// - Returns: whether more may be due.
   func purgeStep(limit: Int) throws(Fault) -> Bool {
@@ -11,6 +11,7 @@ extension Writer {
     let due = try dueRecords(limit: limit)
     // A parent may have taken its children along.
     for record in due where try isInBin(record) { try purge(record) }
+    try removeUnusedStamps()
     let hasMoreLocators = try forgetExpiredLocators()
     return due.count == limit || hasMoreLocators
   }

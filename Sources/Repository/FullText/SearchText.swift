@@ -10,4 +10,10 @@ enum SearchText {
 
   /// The full-text expression for words as typed; nil when there is no word in them.
   static func match(_ words: String) -> String? { matchExpression(words) }
+
+  /// The full-text expression for words next to each other, the last of them perhaps the beginning of one; nil when there
+  /// is no word.
+  static func phrase(_ text: String, isPrefix: Bool) -> String? {
+    phraseExpression(text, isPrefix: isPrefix)
+  }
 }

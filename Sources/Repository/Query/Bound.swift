@@ -27,7 +27,8 @@ struct Bound {
   }
 
   /// An id among the ids of some objects, in the order of their bytes. Objects come in the same order by prefix and by
-  /// ordinal, so that the order of the integers is the order of the ids.
+  /// ordinal, so that the order of the integers is the order of the ids. Only among the recently viewed, which are of any
+  /// type, ids are ordered by the ordinals of their types.
   init(_ id: RecordID, among targets: [ObjectDescription], kind: StoredKind) {
     let targets = targets.sorted { $0.ordinal < $1.ordinal }
     isExact = false
@@ -37,6 +38,7 @@ struct Bound {
       if id.keyPrefix == target.keyPrefix, let key = id.key {
         floor = base + key
         isExact = true
+        return
       } else if RecordID(keyPrefix: target.keyPrefix, key: 1) < id {
         // After this target's ids when the prefix is the same or smaller.
         floor = base + (1 << 40) - 1

@@ -10,7 +10,7 @@ struct Listing {
   private let select: String
   private let plan: RowPlan
   /// What every row must fulfil; nil when every row is shown.
-  private let condition: SQL?
+  private var condition: SQL?
   /// Whether every live row is shown, so that the full text, which holds no other, alone decides what matches.
   let showsEveryLiveRow: Bool
   /// The total order, forwards.
@@ -40,6 +40,19 @@ struct Listing {
     let conditions = [translation.visibility, condition].compactMap { $0 }
     self.condition = conditions.isEmpty ? nil : conditions.joined(by: " AND ")
     source = translation.source
+  }
+
+  /// The list of those rows only that hold some words, in any of the parts.
+  func matching(_ words: String, in parts: [FullTextPart]) -> Listing {
+    let keys = parts.map { part in
+      SQL("SELECT rowid FROM \(part.table.quoted) WHERE \(part.table.quoted) MATCH ?", [.text(words)])
+    }
+    let holds =
+      keys.isEmpty
+      ? SQL("0") : SQL("t.\(object.listKeyColumn.quoted) IN (") + keys.joined(by: " UNION ALL ") + ")"
+    var listing = self
+    listing.condition = [condition, holds].compactMap { $0 }.joined(by: " AND ")
+    return listing
   }
 
   /// The first rows of some stretches, in their order.

@@ -32,7 +32,12 @@ struct Translation {
   }
 
   /// The queried table with its parents.
-  var source: SQL { SQL("\(object.name.quoted) AS t") + joins }
+  var source: SQL {
+    switch object.source {
+    case .table: SQL("\(object.name.quoted) AS t") + joins
+    case .viewStamps: RecentRecords(object: object, catalog: catalog).source(for: viewer) + joins
+    }
+  }
 
   /// What decides whether a row is shown at all; nil when every row is.
   var visibility: SQL? { visibility(showingDeleted: showsDeleted) }
@@ -116,7 +121,12 @@ struct Translation {
   }
 
   private func targets(of field: FieldDescription, in object: ObjectDescription) -> [ObjectDescription] {
-    if case .id = field.type { return [object] }
+    if case .id = field.type {
+      switch object.source {
+      case .table: return [object]
+      case .viewStamps: return catalog.objects.filter(\.hasViewStamps)
+      }
+    }
     return field.reference?.objects.compactMap { catalog.object(named: $0) } ?? []
   }
 

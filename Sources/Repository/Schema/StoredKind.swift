@@ -2,7 +2,7 @@ import ObjectModel
 
 /// How a field's value lies in its column.
 enum StoredKind: Hashable, Sendable {
-  /// The row's key; ids have this prefix.
+  /// The row's key; ids have this prefix. The id of a row that is another record is ``anyReference``.
   case id(prefix: String)
   /// The text itself.
   case text
@@ -24,7 +24,11 @@ extension ObjectCatalog {
   /// How a field of an object is stored.
   func storedKind(of field: FieldDescription, in object: ObjectDescription) -> StoredKind {
     switch field.type {
-    case .id: return .id(prefix: object.keyPrefix)
+    case .id:
+      switch object.source {
+      case .table: return .id(prefix: object.keyPrefix)
+      case .viewStamps: return .anyReference
+      }
     case .string, .textarea, .picklist, .phone, .email, .url: return .text
     case .boolean: return .boolean
     case .dateTime: return .dateTime
@@ -55,6 +59,9 @@ extension ObjectCatalog {
 extension ObjectDescription {
   /// What is added to a key of this object where any record may stand.
   var firstReference: Int64 { ordinal << 40 }
+
+  /// The first integer behind those of this object where any record may stand.
+  var endOfReferences: Int64 { (ordinal + 1) << 40 }
 
   /// Whether rows are flagged when they are deleted.
   var hasDeletedFlag: Bool { deletion == .recycleBin }

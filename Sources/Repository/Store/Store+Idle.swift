@@ -22,8 +22,9 @@ extension Store {
     }
   }
 
-  /// Does one small step of the erasing that is due: records that have been in the recycle bin for too long, and
-  /// snapshots of queries. Nothing when the bin was looked at within the hour. For doors that have no idle time.
+  /// Does one small step of the erasing that is due: records that have been in the recycle bin for too long, snapshots of
+  /// queries, and view dates of what nobody uses. Nothing when the bin was looked at within the hour. For doors that have
+  /// no idle time.
   ///
   /// - Returns: whether more waits.
   public func purgeStep(now: Instant) throws(Fault) -> Bool {

@@ -40,7 +40,8 @@ public final class Store: Sendable {
   /// A store whose full-text parts have another size, for tests.
   init(_ location: Location, catalog: ObjectCatalog = .shipped, partSize: Int) throws(StoreError) {
     self.catalog = catalog
-    tables = Dictionary(catalog.objects.map { ($0.ordinal, Table($0, in: catalog)) }) { first, _ in first }
+    let stored = catalog.objects.filter { $0.source == .table }
+    tables = Dictionary(stored.map { ($0.ordinal, Table($0, in: catalog)) }) { first, _ in first }
     self.partSize = partSize
     switch location {
     case .memory:

@@ -42,22 +42,6 @@ extension Writer {
       [viewerReference, .text(object), draftRecord(record)])
   }
 
-  /// Sets the viewer's own dates (semantics 7): `viewed` records get LastViewedDate and LastReferencedDate, `referenced`
-  /// ones LastReferencedDate. Never touches the records.
-  public func stamp(viewed: [RecordID], referenced: [RecordID]) throws(Fault) {
-    try checkOpen()
-    let now = SQLValue.integer(viewer.now.seconds)
-    for (ids, viewedAt) in [(viewed, now), (referenced, SQLValue.null)] {
-      for record in ids.compactMap({ catalog.storedReference($0) }) {
-        try database.run(
-          """
-          INSERT INTO "view_stamp"("User", "Record", "ViewedAt", "ReferencedAt") VALUES (?1, ?2, ?3, ?4)
-          ON CONFLICT DO UPDATE SET "ViewedAt" = coalesce(?3, "ViewedAt"), "ReferencedAt" = ?4
-          """, [viewerReference, .integer(record), viewedAt, now])
-      }
-    }
-  }
-
   /// A draft's record in its column; 0 for a record that does not exist yet.
   private func draftRecord(_ record: RecordID?) -> SQLValue {
     .integer(record.flatMap { catalog.storedReference($0) } ?? 0)

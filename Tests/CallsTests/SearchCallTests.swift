@@ -1,0 +1,72 @@
+import ObjectModel
+import Testing
+
+@testable import Calls
+
+/// search (semantics 6).
+@Suite(SoundStores()) struct SearchCallTests {
+  let office: Office
+
+  init() throws {
+    office = try Office()
+  }
+
+  private func search(_ sosl: String) throws -> [Record] {
+    let reply = office.perform(.search(sosl: sosl))
+    guard case .searchRecords(let records) = reply else { throw reply.fault ?? .notYet("search") }
+    return records
+  }
+
+  @Test func `6.4 rows come object by object with the fields asked for`() throws {
+    #expect(
+      try search("FIND {kick* OR acme} RETURNING Account(Name), Interaction(Id, Account.Name)") == [
+        Record(type: "Account", values: ["Name": .text("Acme")]),
+        Record(
+          type: "Interaction",
+          fields: [
+            .init("Id", .value(.reference(office["call"]))),
+            .init("Account", .parent(Record(type: "Account", values: ["Name": .text("Acme")]))),
+          ]),
+      ])
+    // The account's name is not the interaction's own text.
+    #expect(try search("FIND {acme}").map(\.id) == [office["acme"]])
+  }
+
+  @Test func `6.3 deleted rows are never found`() throws {
+    #expect(try search("FIND {binned}") == [])
+    #expect(office.perform(.undelete(ids: [office["binned"].text18])).errors.isEmpty)
+    #expect(
+      try search("FIND {binned}") == [
+        Record(type: "Interaction", values: ["Id": .reference(office["binned"])])
+      ]
+    )
+  }
+
+  @Test(
+    "6.1 6.2 6.4 what cannot be searched is a fault",
+    arguments: [
+      (
+        "FIND kick", StatusCode.malformedSearch,
+        "No search term found. The search term must be enclosed in braces."
+      ),
+      ("FIND {k}", .invalidSearch, "search term must be longer than one character: k"),
+      ("FIND {kick} WITH HIGHLIGHT", .malformedSearch, "WITH is not understood by this version"),
+      ("FIND {kick} IN X FIELDS", .malformedSearch, "Invalid IN fields group: X"),
+    ])
+  func faults(_ sosl: String, _ code: StatusCode, _ message: String) {
+    let fault = office.perform(.search(sosl: sosl)).fault
+    #expect(fault?.code == code)
+    #expect(fault?.message == message)
+    #expect(fault?.row == 1)
+  }
+
+  @Test func `6.4 names that are not there are faults`() {
+    for (sosl, code) in [
+      ("FIND {kick} RETURNING Foo", StatusCode.invalidType),
+      ("FIND {kick} RETURNING QueueSobject", .invalidTypeForOperation),
+      ("FIND {kick} RETURNING Interaction(Foo)", .invalidField),
+    ] {
+      #expect(office.perform(.search(sosl: sosl)).fault?.code == code)
+    }
+  }
+}
