@@ -12,7 +12,7 @@ struct FileTests {
       for queue in [store.store.writer, store.store.reader] {
         try queue.inDatabase { database in
           for (pragma, value) in [
-            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
+            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"),
             ("application_id", "1382117488"), ("user_version", "\(Migrations.current)"),
           ] {
             let found = try Row.fetchOne(database, sql: "PRAGMA \(pragma)")?[0] as DatabaseValue?

@@ -4,7 +4,11 @@ import GRDB
 /// How the connections are opened. GRDB's own journal mode set-up would reset `synchronous` and write at every open, so
 /// WAL and the rest are set here (design section 4).
 enum Connection {
+  /// How long a program waits for another one that is writing.
   private static let busyMilliseconds = 5_000
+  /// How often it looks whether that has ended. SQLite's own `busy_timeout` looks every 100 ms in the end, and among
+  /// several that save without a pause one that looks so seldom waits longest.
+  private static let busyPause = 2
 
   /// The connection that writes, with the schema up to date.
   static func writer(path: String) throws(StoreError) -> DatabaseQueue {
@@ -77,12 +81,18 @@ enum Connection {
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()
+    configuration.busyMode = .callback(waitShortly)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA busy_timeout = \(busyMilliseconds)")
       try database.execute(sql: "PRAGMA foreign_keys = ON")
       database.add(function: indexText)
     }
     return configuration
+  }
+
+  /// Waits a little before SQLite looks again; false ends the wait.
+  private static func waitShortly(triesBefore: Int) -> Bool {
+    Thread.sleep(forTimeInterval: Double(busyPause) / 1_000)
+    return (triesBefore + 1) * busyPause < busyMilliseconds
   }
 
   /// What the content views of the full text call, so that they show what the index holds.
