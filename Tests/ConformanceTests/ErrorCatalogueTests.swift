@@ -18,7 +18,8 @@ import Testing
   /// The table.
   static func evidence(of code: StatusCode) -> Evidence {
     switch code {
-    case .allOrNoneOperationRolledBack, .cannotInsertUpdateActivateEntity, .circularDependency, .deleteFailed,
+    case .allOrNoneOperationRolledBack, .cannotDisableLastAdmin, .cannotInsertUpdateActivateEntity,
+      .circularDependency, .deleteFailed,
       .duplicateExternalID, .duplicateValue, .entityIsDeleted, .exceededIDLimit, .exceededMaxTypesLimit,
       .fieldIntegrityException, .inactiveOwnerOrUser, .insufficientAccessOnCrossReferenceEntity,
       .invalidBatchSize, .invalidCrossReferenceKey, .invalidEmailAddress, .invalidEmptyKeyOwner,

@@ -61,6 +61,8 @@ struct RowWriter {
     guard case .success(let values) = resolved else { return resolved }
     let loops = LoopCheck(reader: writer, object: row.object)
     if let error = try loops.problem(in: values, of: id) { return .failure(error) }
+    let administrators = AdministratorCheck(reader: writer, object: row.object)
+    if let error = try administrators.problem(in: values, of: id) { return .failure(error) }
     let unique = UniquenessCheck(reader: writer, object: row.object)
     if let error = try unique.problem(in: values, of: id) { return .failure(error) }
     return resolved

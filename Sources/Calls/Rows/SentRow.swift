@@ -55,7 +55,8 @@ struct SentRow {
       }
     case .parent(let parent):
       if let field = object.field(relationship: member.name), let reference = field.reference {
-        set(field, try reference.key(of: parent, named: member.name, in: catalog), isNested: true)
+        let key = try reference.key(of: parent, named: member.name, for: field, in: catalog)
+        set(field, key, isNested: true)
       } else if let field = object.field(member.name) {
         throw field.wrongScalar(kind: "START_OBJECT", value: "{")
       } else {
@@ -104,7 +105,7 @@ extension Reference {
   /// A nested parent as a look-up by one idLookup field: `"Account": {"Name": "Acme"}` (semantics 3.0). With
   /// several target types the nested record must say which it is.
   fileprivate func key(
-    of parent: Record?, named name: String, in catalog: ObjectCatalog
+    of parent: Record?, named name: String, for reference: FieldDescription, in catalog: ObjectCatalog
   ) throws(Fault) -> SentValue {
     guard let parent else { return .value(.null) }
     let type = parent.type.isEmpty && targets.count == 1 ? objects.first : parent.type
@@ -117,7 +118,7 @@ extension Reference {
       return .refused(.notAKey(member.name, object: object))
     }
     switch try field.converted(sent) {
-    case .value(.null): return .value(.null)
+    case .value(.null): return .refused(.parentNotFound("null", key: field, object: object, field: reference))
     case .value(let value) where field.type == .id: return .value(value)
     case .value(let value): return .parent(object, key: field, value: value)
     case .malformedReference(let text): return .malformedReference(text)

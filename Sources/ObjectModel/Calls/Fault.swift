@@ -39,6 +39,7 @@ public struct RowError: Error, Sendable, Hashable {
 public enum StatusCode: String, Sendable, Hashable, CaseIterable {
   case allOrNoneOperationRolledBack = "ALL_OR_NONE_OPERATION_ROLLED_BACK"
   case cannotInsertUpdateActivateEntity = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"
+  case cannotDisableLastAdmin = "CANNOT_DISABLE_LAST_ADMIN"
   case circularDependency = "CIRCULAR_DEPENDENCY"
   case deleteFailed = "DELETE_FAILED"
   case duplicateExternalID = "DUPLICATE_EXTERNAL_ID"

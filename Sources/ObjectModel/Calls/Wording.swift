@@ -93,6 +93,14 @@ extension RowError {
   public static let notAQueue = RowError(
     .invalidOperation, "Queue not associated with this SObject type")
 
+  /// The last active administrator, who is to be deactivated or to get another profile by this field.
+  public static func lastAdministrator(_ field: String) -> RowError {
+    RowError(
+      .cannotDisableLastAdmin,
+      "the last active user with the profile System Administrator cannot be deactivated or get another profile",
+      fields: [field])
+  }
+
   /// An owner that is empty in the way of `000000000000000AAA`.
   public static let emptyOwner = RowError(
     .invalidEmptyKeyOwner, "owner cannot be blank", fields: ["OwnerId"])

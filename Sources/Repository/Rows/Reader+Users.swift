@@ -14,10 +14,20 @@ extension Reader {
 
   /// The active user with the profile System Administrator who was created first; nil when there is none.
   public func firstActiveAdministrator() throws(Fault) -> UserRow? {
-    try user(
-      "\"IsActive\" = 1 AND \"ProfileId\" IN (SELECT \"Id\" FROM \"Profile\" WHERE \"Name\" = ?)",
-      .text(FirstRows.administrator))
+    try user(Self.isActiveAdministrator, .text(FirstRows.administrator))
   }
+
+  /// Whether a user is the only active one with the profile System Administrator.
+  public func isLastActiveAdministrator(_ id: RecordID) throws(Fault) -> Bool {
+    let administrators = try database.rows(
+      "SELECT \"Id\" FROM \"User\" WHERE \(Self.isActiveAdministrator) ORDER BY \"Id\" LIMIT 2",
+      [.text(FirstRows.administrator)]
+    ) { row in row.integer(0) }
+    return administrators == [id.key]
+  }
+
+  private static let isActiveAdministrator =
+    "\"IsActive\" = 1 AND \"ProfileId\" IN (SELECT \"Id\" FROM \"Profile\" WHERE \"Name\" = ?)"
 
   private func user(_ condition: String, _ value: SQLValue) throws(Fault) -> UserRow? {
     try database.firstRow(
