@@ -1,3 +1,4 @@
+import GRDB
 import ObjectModel
 import SOQL
 import Testing
@@ -250,6 +251,24 @@ struct BinTests {
         #expect(try store.state(id) == .missing)
         #expect(try store.journal(id).map { $0[0] } == ["1", "3", "5"])
       }
+    }
+  }
+
+  @Test func `erasing waits a minute when another program is writing`() throws {
+    try withStore(inFile: true) { store in
+      let path = try #require(try store.rows("PRAGMA database_list").first?[2])
+      try store.delete(try store.insert(.account, ["Name": .text("Acme")]))
+      store.now = store.now + 15 * 86_400
+      try store.store.writer.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+      let other = try DatabaseQueue(path: path)
+      try other.inTransaction(.immediate) { _ in
+        #expect(throws: Fault.self) { try store.store.purgeStep(now: store.now) }
+        let hasMore = try store.store.purgeStep(now: store.now + 59)
+        #expect(!hasMore)
+        return .rollback
+      }
+      #expect(try !store.store.purgeStep(now: store.now + 60))
+      #expect(try store.rows("SELECT count(*) FROM \"Account\"") == [["0"]])
     }
   }
 

@@ -29,16 +29,24 @@ extension Store {
   /// - Returns: whether more waits.
   public func purgeStep(now: Instant) throws(Fault) -> Bool {
     guard nextPurge.withLock({ $0 <= now.seconds }) else { return false }
-    // Asked first, so that nobody is locked out for nothing, and where no screen's read is in the way.
-    let isDue = try read(maintainer(now), on: writer) { reader throws(Fault) in try reader.hasDueWork }
-    var hasMore = false
-    if isDue {
-      hasMore = try maintain(now, "Erase what left the recycle bin") { writer throws(Fault) in
-        try writer.purgeStep(limit: Self.purgeRows)
-      }
+    do {
+      let hasMore = try purgeWhatIsDue(now)
+      if !hasMore { nextPurge.withLock { $0 = now.seconds + 3_600 } }
+      return hasMore
+    } catch {
+      // Another program is writing, or the disk is full: a call that follows must not wait for it again.
+      nextPurge.withLock { $0 = now.seconds + 60 }
+      throw error
     }
-    if !hasMore { nextPurge.withLock { $0 = now.seconds + 3_600 } }
-    return hasMore
+  }
+
+  /// Asks first, so that nobody is locked out for nothing, and asks where no screen's read is in the way.
+  private func purgeWhatIsDue(_ now: Instant) throws(Fault) -> Bool {
+    let isDue = try read(maintainer(now), on: writer) { reader throws(Fault) in try reader.hasDueWork }
+    guard isDue else { return false }
+    return try maintain(now, "Erase what left the recycle bin") { writer throws(Fault) in
+      try writer.purgeStep(limit: Self.purgeRows)
+    }
   }
 
   /// Gives the writing connection room for the pages that many rows change. With SQLite's usual 2 MB an import reads and
