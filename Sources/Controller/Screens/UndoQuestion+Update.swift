@@ -29,8 +29,9 @@ extension AppState {
     guard let request = question.request, outcome.conflictCount == 0, outcome.failureCount == 0 else {
       return
     }
-    let line = question.sentences.map(\.text).joined(separator: " ") + " " + question.question
-    if CellWidth.of(line) + 3 <= size.width {
+    let sentences = question.sentences.map(\.text).joined(separator: " ")
+    let lines = [question.question, question.answer].map { "\(sentences) \($0)" }
+    if let line = lines.first(where: { CellWidth.of($0) + 3 <= size.width }) {
       overlay = .confirmation(Confirmation(question: line, action: .undo(request, direction)))
     }
   }
@@ -70,13 +71,13 @@ extension AppState {
     for screen in screens {
       if case .recycleBin(let bin) = screen { askForEntries(bin.id) }
     }
-    let done = direction == .undo ? "Undone" : "Done again"
+    let done = direction == .undo ? "Undone" : "Redone"
     let back = direction == .undo ? "Ctrl-R brings it back." : "u undoes."
     if outcome.failureCount == 0 {
       say(.done, "\(done): \(outcome.action.sentence). \(back)")
     } else {
-      let left = counted(outcome.failureCount, "record stays as it is", "records stay as they are")
-      say(.warning, "\(done): \(outcome.action.sentence). \(left). \(back)")
+      let left = counted(outcome.failureCount, "record", "records")
+      say(.warning, "\(done) but for \(left): \(outcome.action.sentence). \(back)")
     }
     dataChanged()
   }
@@ -106,7 +107,7 @@ extension UndoQuestion {
     let words = outcome.words(in: ObjectCatalog(described.objects), zone: values.zone) { field, shown in
       shown.name ?? values.list(shown.value, field)
     }
-    let action = "“\(outcome.action.sentence)” (\(values.briefTime(outcome.action.at)))"
+    let action = "\(outcome.action.sentence) (\(values.briefTime(outcome.action.at)))"
     let canBeDone = outcome.effectCount > 0
     var sentences: [Sentence] = []
     func add(_ severity: Message.Severity, _ texts: [String], under heading: String) {
@@ -116,13 +117,13 @@ extension UndoQuestion {
     }
     if canBeDone {
       sentences = [
-        Sentence(severity: .note, text: direction == .undo ? "Undo \(action)?" : "Do \(action) again?")
+        Sentence(severity: .note, text: "\(direction == .undo ? "Undo" : "Redo"): \(action)?")
       ]
       sentences += words.effects.map { Sentence(severity: .done, text: "\($0).") }
     } else {
       sentences = [
         Sentence(
-          severity: .warning, text: "\(action) cannot be \(direction == .undo ? "undone" : "done again").")
+          severity: .warning, text: "\(action) cannot be \(direction == .undo ? "undone" : "redone").")
       ]
     }
     add(.warning, words.conflicts, under: "Changed since, and overwritten if you go on:")
@@ -138,7 +139,7 @@ extension UndoQuestion {
   func keys(_ geometry: ScreenGeometry) -> [(key: String, title: String)] {
     guard request != nil else { return [("any key", "closes this")] }
     let moves = isLong(geometry) ? [(Key(.down).name, "more")] : []
-    return [("y", direction == .undo ? "undoes" : "does it again")] + moves + [("any other key", "leaves it")]
+    return [("y", doing)] + moves + [("any other key", "leaves it")]
   }
 
   /// How many lines a key moves the pop-up; nil for keys that answer it.

@@ -47,8 +47,15 @@ public struct UndoQuestion: Sendable, Equatable {
 
   /// What the message line asks.
   public var question: String {
-    guard request != nil else { return "Any key closes this" }
-    return direction == .undo
-      ? "y undoes, any other key leaves it" : "y does it again, any other key leaves it"
+    request == nil ? "Any key closes this" : "\(answer), any other key leaves it"
+  }
+
+  /// What `y` does, in as few words as can be.
+  var answer: String { "y \(doing)" }
+
+  /// What is done, such as `undoes`.
+  var doing: String {
+    if request?.mode == .overwriting { return "overwrites" }
+    return direction == .undo ? "undoes" : "redoes"
   }
 }

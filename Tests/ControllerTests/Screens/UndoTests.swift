@@ -54,7 +54,7 @@ import Testing
     }
     #expect(
       confirmation.question
-        == "Undo “Delete Interaction “Call 1”” (14:36)? Interaction “Call 1” comes back with 2 child records. "
+        == "Undo: Delete Interaction “Call 1” (14:36)? Interaction “Call 1” comes back with 2 child records. "
         + "y undoes, any other key leaves it")
     desk.press("u")
     #expect(desk.state.overlay == nil && undos(desk).isEmpty && desk.message == "Nothing was changed.")
@@ -67,7 +67,7 @@ import Testing
     var desk = desk(Self.comesBack)
     desk.press("<^R>y")
     #expect(undos(desk) == [.redo(UndoRequest(action: 12, mode: .careful))])
-    #expect(desk.message == "Done again: Delete Interaction “Call 1”. u undoes.")
+    #expect(desk.message == "Redone: Delete Interaction “Call 1”. u undoes.")
   }
 
   @Test func whatDoesNotFitTheMessageLineStandsInAPopUp() {
@@ -75,12 +75,32 @@ import Testing
     desk.press("u")
     #expect(
       question(desk)?.sentences.map(\.text) == [
-        "Undo “Delete Interaction “Call 1”” (14:36)?",
+        "Undo: Delete Interaction “Call 1” (14:36)?",
         "Interaction “Call 1” comes back with 2 child records.",
       ])
     #expect(desk.state.hints.map(\.key) == ["y", "any other key"])
     desk.press("y")
     #expect(undos(desk).count == 1 && desk.state.overlay == nil)
+  }
+
+  @Test func theQuestionLeavesOutWhatTheKeyLineSaysBeforeItBecomesAPopUp() {
+    var desk = desk(Self.comesBack, size: Size(width: 112, height: 24))
+    desk.press("u")
+    guard case .confirmation(let confirmation) = desk.state.overlay else {
+      Issue.record("no question")
+      return
+    }
+    #expect(confirmation.question.hasSuffix("2 child records. y undoes"))
+  }
+
+  @Test func whatIsLeftOutIsSaidAfterwards() {
+    let failure = UndoFailure(record: Self.named(2), error: .isDeleted())
+    var desk = desk(Self.outcome(Self.comesBack.effects, failures: [failure]))
+    desk.press("uy")
+    #expect(
+      desk.state.message
+        == Message(
+          .warning, "Undone but for 1 record: Delete Interaction “Call 1”. Ctrl-R brings it back."))
   }
 
   @Test func laterChangesAreListedAndYOverwritesThem() {
@@ -91,6 +111,7 @@ import Testing
         [UndoEffect(record: Self.named(1), kind: .changes([change]))], conflicts: [Self.conflict]))
     desk.press("u")
     #expect(question(desk)?.sentences.contains { $0.text.contains("Marc changed Name") } == true)
+    #expect(question(desk)?.question == "y overwrites, any other key leaves it")
     desk.press("n")
     #expect(undos(desk).isEmpty)
     desk.press("uy")
@@ -115,7 +136,7 @@ import Testing
     desk.press("u")
     #expect(
       question(desk)?.sentences.map(\.text) == [
-        "“Delete Interaction “Call 1”” (14:36) cannot be undone.", "Left as it is:",
+        "Delete Interaction “Call 1” (14:36) cannot be undone.", "Left as it is:",
         "- Interaction “Call 1”: entity is deleted",
       ])
     desk.press("y")

@@ -15,15 +15,15 @@ import Testing
     #expect(
       lines(desk)[2...8].map { $0.dropFirst(2).prefix(72) } == [
         "┌─ Undo ───────────────────────────────────────────────────────────────┐",
-        "│  Undo “Delete Interaction “Escalation ·[31m4711”” (14:36)?           │",
+        "│  Undo: Delete Interaction “Escalation ·[31m4711” (14:36)?            │",
         "│  Interaction “Escalation ·[31m4711” comes back with 2 child records. │",
         "│  Changed since, and overwritten if you go on:                        │",
         "│  - Marc Weber changed Name of Interaction “Escalation ·[31m4711” to  │",
         "│  “Pricing ·talk” on 2026-11-25 14:36                                 │",
         "└──────────────────────────────────────────────────────────────────────┘",
       ])
-    #expect(lines(desk)[22] == " ? y undoes, any other key leaves it")
-    #expect(desk.frame.cursor == Cursor(row: 22, column: 37))
+    #expect(lines(desk)[22] == " ? y overwrites, any other key leaves it")
+    #expect(desk.frame.cursor == Cursor(row: 22, column: 41))
   }
 
   @Test func aLongPopUpSaysHowMuchIsBelow() throws {
@@ -32,7 +32,7 @@ import Testing
     desk.press("u")
     #expect(lines(desk)[22].hasSuffix(" more below)"))
     desk.press("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>")
-    #expect(lines(desk)[22] == " ? y undoes, any other key leaves it")
+    #expect(lines(desk)[22] == " ? y overwrites, any other key leaves it")
   }
 
   @Test func bothValuesStandAtAFieldThatOthersChanged() throws {
