@@ -25,6 +25,16 @@ import Testing
     return try RunningProgram(Shell.rapport, ["calls", "--database", database], input: Data(text.utf8))
   }
 
+  /// Waits until something is so, and not for ever.
+  private func wait(_ isSo: () throws -> Bool) throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(60)
+    while try !isSo() {
+      try #require(clock.now < end)
+      usleep(5_000)
+    }
+  }
+
   /// An account with its contact, which belong together: a whole state has as many of one as of the other.
   private static func pair(_ name: String, of account: Int) -> String {
     #"{"call":"create","allOrNone":true,"records":["#
@@ -131,16 +141,21 @@ import Testing
 
   @Test func aWriterThatWaitsTooLongIsToldWithoutSQLitesWords() throws {
     #expect(try calls([#"{"call":"session"}"#]).result().code == 0)
+    let end = folder.appending(path: "end").path
     let holder = try RunningProgram(
       "/usr/bin/sqlite3", [database],
-      input: Data("BEGIN IMMEDIATE;\n.print held\n.shell sleep 7\nROLLBACK;\n".utf8))
-    while try holder.output.isEmpty { usleep(10_000) }
+      input: Data(
+        "BEGIN IMMEDIATE;\n.print held\n.shell until [ -e '\(end)' ]; do sleep 0.02; done\nROLLBACK;\n".utf8))
+    try wait { try !holder.output.isEmpty }
     let lines = [
       #"{"call":"create","records":[{"attributes":{"type":"Account"},"Name":"Waiting"}]}"#,
       #"{"call":"query","soql":"SELECT COUNT() FROM Account"}"#,
       #"{"call":"create","records":[{"attributes":{"type":"Account"},"Name":"Again"}]}"#,
     ]
-    let replies = try calls(lines).result().output.split(separator: "\n")
+    let waiting = try calls(lines)
+    try wait { try waiting.output.split(separator: "\n").count >= 2 }
+    try Data().write(to: URL(filePath: end))
+    let replies = try waiting.result().output.split(separator: "\n")
     try #require(replies.count == 3)
     #expect(
       replies[0].contains("UNABLE_TO_LOCK_ROW") && !replies[0].contains("database is locked"), "\(replies[0])"
@@ -192,7 +207,7 @@ import Testing
     for round in 0..<3 {
       let doomed = try calls((0..<5_000).map { Self.pair("doomed-\(round)-\($0)", of: round) })
       let other = try calls((0..<20).map { Self.pair("other-\(round)-\($0)", of: round) })
-      while try doomed.output.split(separator: "\n").count < 5 * (round + 1) { usleep(2_000) }
+      try wait { try doomed.output.split(separator: "\n").count >= 5 * (round + 1) }
       doomed.kill()
       let killed = try doomed.result()
       #expect(killed.code == 128 + SIGKILL)

@@ -9,6 +9,7 @@ extension Model {
     for member in unit {
       rows[member]?.deletion = Deletion(root: handle, at: now)
       touch(member, by: user, at: now)
+      log.append(LogEntry(record: member, type: rows[member]?.type ?? "", at: now, isDeletion: true))
     }
     for member in unit {
       leaveBinForGood(childrenOf: member, root: handle, at: now)
@@ -62,6 +63,7 @@ extension Model {
     for member in members {
       rows[member]?.deletion = nil
       touch(member, by: user, at: now)
+      log.append(LogEntry(record: member, type: rows[member]?.type ?? "", at: now, isDeletion: false))
     }
     for note in cleared where members.contains(note.parent) {
       if rows[note.child]?.values[note.field] == .nothing {
@@ -89,6 +91,9 @@ extension Model {
       return deletion.at <= now - 15 * 86_400 || deletion.emptiedAt.map { $0 <= now - 86_400 } ?? false
     }
     for handle in due.sorted() { purge(handle) }
+    for user in stamps.keys {
+      stamps[user] = stamps[user]?.filter { $0.value.referenced >= now - 90 * 86_400 }
+    }
     nextPurge = now + 3_600
   }
 

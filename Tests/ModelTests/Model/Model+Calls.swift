@@ -29,8 +29,16 @@ extension Model {
         model, handle throws(Refusal) in
         try model.empty(handle, at: at.now)
       }
-    case .retrieve(let type, let names, let fields): return retrieve(type, names, fields, operation.user)
-    case .query(let type, let filter, let all): return query(type, filter, all: all, operation.user)
+    case .retrieve(let type, let names, let fields):
+      let answer = retrieve(type, names, fields, operation.user)
+      if case .records(let records) = answer, records.count == 1 { stampOnly(records, operation) }
+      return answer
+    case .query(let type, let filter, let all):
+      let answer = query(type, filter, all: all, operation.user)
+      if case .rows(let rows) = answer, rows.count == 1 { stampOnly(rows, operation) }
+      return answer
+    case .getUpdated(let type, let start, let end): return updated(type, start, end, now: operation.now)
+    case .getDeleted(let type, let start, let end): return deleted(type, start, end, now: operation.now)
     case .opened(let handle, let shown):
       open(handle, shown: shown, at)
       return .done
@@ -184,6 +192,40 @@ extension Model {
     let found = handles(type) { all || $0.deletion == nil }.map { shown($0, to: user) }
     guard let filter else { return .rows(found) }
     return .rows(found.filter { Self.isMatch($0[filter.field] ?? .nothing, filter.value) })
+  }
+
+  /// The only record of an answer counts as viewed when the caller says so (section 7).
+  private mutating func stampOnly(_ shown: [[String: Held]?], _ operation: Operation) {
+    guard operation.updateMru, let handle = shown.first??["Id"]?.handle, rows[handle]?.deletion == nil else {
+      return
+    }
+    stamp(handle, by: operation.user, at: operation.now, viewed: true)
+  }
+
+  /// The minute in which an instant lies.
+  private static func minute(_ second: Int64) -> Int64 { second - second % 60 }
+
+  /// Section 3.9: both ends are whole minutes and included.
+  private func updated(_ type: String, _ start: Int64, _ end: Int64, now: Int64) -> Answer {
+    let (first, last) = (Self.minute(start), Self.minute(end))
+    guard first < last, first >= Self.minute(now - 30 * 86_400), first >= Self.minute(opening) else {
+      return .fault("INVALID_REPLICATION_DATE")
+    }
+    let changed = handles(type) { $0.deletion == nil && (first...last).contains($0.stampedAt) }
+    return .updated(Set(changed), until: min(last, Self.minute(now)))
+  }
+
+  /// Section 3.10: the last of a record's deletions and returns within the window counts.
+  private func deleted(_ type: String, _ start: Int64, _ end: Int64, now: Int64) -> Answer {
+    let (first, last) = (Self.minute(start), Self.minute(end))
+    guard end - start >= 60, first >= Self.minute(now - 30 * 86_400), first >= Self.minute(opening) else {
+      return .fault("INVALID_REPLICATION_DATE")
+    }
+    var found: [Int: Int64] = [:]
+    for entry in log where entry.type == type && (first...last).contains(entry.at) {
+      found[entry.record] = entry.isDeletion ? entry.at : nil
+    }
+    return .deleted(found, until: min(last, Self.minute(now)))
   }
 
   /// Text compares without case (section 5.4).

@@ -25,6 +25,13 @@ struct Model {
     var field: String
   }
 
+  struct LogEntry {
+    var record: Int
+    var type: String
+    var at: Int64
+    var isDeletion: Bool
+  }
+
   struct Stamp: Equatable {
     var viewed: Int64?
     var referenced: Int64
@@ -35,6 +42,10 @@ struct Model {
   /// The records by number; numbers rise with time.
   var rows: [Int: Row] = [:]
   var cleared: Set<Cleared> = []
+  /// Every deletion and every return, the oldest first.
+  var log: [LogEntry] = []
+  /// When the file was made.
+  var opening: Int64
   /// The view dates by user and record.
   var stamps: [Int: [Int: Stamp]] = [:]
   /// The values that were written to open picklists beside the described ones, in the spelling that came first.
@@ -44,8 +55,9 @@ struct Model {
   /// The recycle bin is looked at when the store is new and hourly.
   var nextPurge = Int64.min
 
-  init(users: [Int: Bool]) {
+  init(users: [Int: Bool], opening: Int64) {
     self.users = users
+    self.opening = opening
   }
 
   /// The records of a type in the order of their creation.
@@ -86,6 +98,20 @@ struct Model {
     guard users[handle] == nil else { return }
     let before = stamps[user]?[handle]
     stamps[user, default: [:]][handle] = Stamp(viewed: viewed ? now : before?.viewed, referenced: now)
+    trimStamps(of: user, rows[handle]?.type)
+  }
+
+  /// Of each type the 200 records used last keep their dates; those that were only referenced go first.
+  private mutating func trimStamps(of user: Int, _ type: String?) {
+    let own = (stamps[user] ?? [:]).filter { rows[$0.key]?.type == type }
+    let sorted = own.sorted { left, right in
+      if (left.value.viewed == nil) != (right.value.viewed == nil) { return left.value.viewed != nil }
+      if left.value.referenced != right.value.referenced {
+        return left.value.referenced > right.value.referenced
+      }
+      return left.key > right.key
+    }
+    for (handle, _) in sorted.dropFirst(200) { stamps[user]?[handle] = nil }
   }
 }
 
@@ -96,6 +122,10 @@ enum Answer {
   case records([[String: Held]?])
   /// query: the rows in the order of their ids.
   case rows([[String: Held]])
+  /// getUpdated: the records, and until when the answer is complete.
+  case updated(Set<Int>, until: Int64)
+  /// getDeleted: the records with the time.
+  case deleted([Int: Int64], until: Int64)
   case done
   case fault(String)
 }

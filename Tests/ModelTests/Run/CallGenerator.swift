@@ -29,12 +29,13 @@ struct CallGenerator {
     case 80..<83: operation.kind = .emptyRecycleBin(names(model, bin: true))
     case 83..<88: operation.kind = retrieve(model)
     case 88..<94: operation.kind = query(model)
-    case 94..<97:
+    case 94..<96:
       operation.kind = .opened(
         handle(model, nil), shown: (0..<random.below(3)).map { _ in handle(model, nil) })
+    case 96, 97: operation.kind = window(model)
     default: operation.kind = .tidy  // Int: the rest of a hundred
     }
-    operation.updateMru = isRowCall(operation) && random.oneIn(8)
+    operation.updateMru = mayStamp(operation) && random.oneIn(6)
     operation.allowFieldTruncation = isRowCall(operation) && random.oneIn(10)
     return operation
   }
@@ -42,8 +43,26 @@ struct CallGenerator {
   private func isRowCall(_ operation: Operation) -> Bool {
     switch operation.kind {
     case .create, .update, .upsert: true
-    case .delete, .undelete, .emptyRecycleBin, .retrieve, .query, .opened, .tidy: false
+    case .delete, .undelete, .emptyRecycleBin, .retrieve, .query, .opened, .tidy, .getUpdated, .getDeleted:
+      false
     }
+  }
+
+  private func mayStamp(_ operation: Operation) -> Bool {
+    switch operation.kind {
+    case .create, .update, .upsert, .retrieve, .query: true
+    case .delete, .undelete, .emptyRecycleBin, .opened, .tidy, .getUpdated, .getDeleted: false
+    }
+  }
+
+  /// A window of getUpdated or getDeleted that mostly ends about now.
+  private mutating func window(_ model: Model) -> Operation.Kind {
+    let length = Int64(random.pick(random.below(100), random.below(86_400), random.below(32 * 86_400)))
+    let end = now + Int64(random.below(400)) - 200
+    let type = object().name
+    return random.oneIn(2)
+      ? .getUpdated(type: type, start: end - length, end: end)
+      : .getDeleted(type: type, start: end - length, end: end)
   }
 
   private mutating func moveTime() {

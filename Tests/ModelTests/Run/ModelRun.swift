@@ -10,7 +10,7 @@ struct ModelRun {
 
   let store: Store
   private let session: Session
-  private(set) var model = Model(users: [1: true, 2: true, 3: false])
+  private(set) var model = Model(users: [1: true, 2: true, 3: false], opening: opening.seconds)
   private(set) var spelling = Spelling(ids: [:], users: [1: "admin@desk", 2: "jane@desk"])
   /// All calls as lines.
   private(set) var lines: [String] = []
@@ -73,6 +73,15 @@ struct ModelRun {
         if let difference = difference(pair.0, pair.1) { return "record \(index): \(difference)" }
       }
       return nil
+    case (.updated(let handles, let until), .updated(let ids, let covered)):
+      let expected = Set(handles.map { spelling.ids[$0] })
+      return expected == Set(ids) && ids.count == handles.count && until == covered.seconds
+        ? nil : "\(ids) until \(covered), the model has \(expected) until \(until)"
+    case (.deleted(let handles, let until), .deleted(let records, _, let covered)):
+      let expected = Dictionary(uniqueKeysWithValues: handles.map { (spelling.ids[$0.key], $0.value) })
+      let dates = Dictionary(records.map { ($0.id, $0.deletedDate.seconds) }) { first, _ in first }
+      return expected == dates && records.count == handles.count && until == covered.seconds
+        ? nil : "\(records) until \(covered), the model has \(expected) until \(until)"
     case (.rows(let expected), .query(let result)):
       return difference(expected, result)
     default:  // (Answer, Reply): every other pair is of two kinds

@@ -44,8 +44,18 @@ extension Operation {
         ("call", Self.quoted("opened")), ("id", Self.text(.record(handle, isShort: false), spelling)),
         ("shown", Self.array(shown.map { Self.text(.record($0, isShort: false), spelling) })),
       ]
+    case .getUpdated(let type, let start, let end): return window("getUpdated", type, start, end)
+    case .getDeleted(let type, let start, let end): return window("getDeleted", type, start, end)
     case .tidy: return [("tidy", "true")]
     }
+  }
+
+  private func window(_ call: String, _ type: String, _ start: Int64, _ end: Int64) -> [(String, String)] {
+    [
+      ("call", Self.quoted(call)), ("type", Self.quoted(type)),
+      ("start", Self.quoted(Instant(seconds: start).apiText)),
+      ("end", Self.quoted(Instant(seconds: end).apiText)),
+    ]
   }
 
   private func flag(_ allOrNone: Bool) -> [(String, String)] {

@@ -12,6 +12,8 @@ struct Operation {
     /// The live rows of a type whose field has a value, or all; with `all` the deleted ones too.
     case query(type: String, filter: Filter?, all: Bool)
     case opened(Int, shown: [Int])
+    case getUpdated(type: String, start: Int64, end: Int64)
+    case getDeleted(type: String, start: Int64, end: Int64)
     /// The program's own work: what has been in the recycle bin for too long is erased.
     case tidy
   }
