@@ -168,12 +168,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    Call.undo(UndoRequest()), .redo(UndoRequest()),
-  ]) func `calls of later versions say so`(_ call: Call) {
-    #expect(office.perform(call).fault == .notYet(call.name))
-  }
-
   @Test func `drafts are kept, listed and discarded`() {
     let draft = Draft(
       object: "interaction", record: nil, title: "New interaction", fields: [.init(name: "Name", text: "Ca")])

@@ -50,7 +50,9 @@ struct SampleStore {
       username: "me@desk", lastName: "Robin Vega", timeZone: "Europe/Berlin", now: now)
     if content == .samples {
       let session = try Session(store: store, username: nil, door: .importing, clock: { now })
-      let importer = Importer(session: session, keys: ImportKey.defaults(overriddenBy: []), progress: nil)
+      var importer = Importer(
+        session: session, keys: ImportKey.defaults(overriddenBy: []), progress: nil,
+        sentence: "Import the samples")
       let sources = try names.map { name throws(Failure) in
         try ImportSource(path: fixtures.appending(path: "\(name).csv").path, object: nil, catalog: .shipped)
       }

@@ -46,6 +46,13 @@ struct RowWriter {
     }
   }
 
+  /// The values of a row that is to be a record, through the checks of a create and without defaults.
+  func checkedValues(of row: SentRow) throws(Fault) -> Result<[String: FieldValue], RowError> {
+    let check = RowCheck(
+      catalog: headers.catalog, kind: .create, allowsTruncation: headers.allowsTruncation)
+    return try values(of: row, check, replacing: [:], of: nil)
+  }
+
   /// The row's values by canonical field name, through every check.
   private func values(
     of row: SentRow, _ check: RowCheck, replacing stored: [String: FieldValue], of id: RecordID?

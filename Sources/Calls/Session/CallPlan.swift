@@ -66,8 +66,16 @@ enum CallPlan {
       case .editing(let id, let soql): .read(try ReadEditing(id, soql: soql, in: catalog))
       case .changes(let record, let before, let limit):
         .read(ReadChanges(record: record, before: before, limit: limit))
-      case .undo, .redo:
-        throw .notYet(request.call.name)
+      case .undo(let request): Self.takeBack(request, isRedo: false, in: catalog)
+      case .redo(let request): Self.takeBack(request, isRedo: true, in: catalog)
       }
+  }
+
+  /// A preview reads, everything else writes.
+  private static func takeBack(_ request: UndoRequest, isRedo: Bool, in catalog: ObjectCatalog) -> CallPlan {
+    switch request.mode {
+    case .preview: .read(PreviewTakeBack(request, isRedo: isRedo, in: catalog))
+    case .careful, .overwriting: .write(TakeBack(request, isRedo: isRedo, in: catalog))
+    }
   }
 }

@@ -46,29 +46,54 @@ public struct Session: Sendable {
         let viewer = try viewer(for: request)
         switch try store.read(viewer, call.answer) {
         case .done(let reply): return reply
-        case .write(let call): return try store.write(viewer, header(of: request, for: call), call.perform)
+        case .write(let call): return try write(call, for: request, as: viewer)
         }
       case .write(let call):
-        return try store.write(viewer(for: request), header(of: request, for: call), call.perform)
+        return try write(call, for: request, as: viewer(for: request))
       }
     } catch {
       return .fault(error)
     }
   }
 
-  /// Performs calls in one transaction and as one action of the journal, for imports. A call that faults leaves no
-  /// trace and the others stand. User, time and feed tracking are those of the first request.
+  /// Performs calls in one transaction and as one action of the journal. A call that faults leaves no trace and the
+  /// others stand. User, time and feed tracking are those of the first request.
   ///
   /// - Returns: one reply per request, in their order. When the file fails, every reply is that fault.
   public func performTogether(_ requests: [CallRequest], sentence: String) -> [Reply] {
+    var action: Int64?
+    return performTogether(requests, sentence: sentence, continuing: &action)
+  }
+
+  /// The same as a part of an action that has several transactions, as an import has.
+  ///
+  /// - Parameter action: the number of the action that the calls go on with; nil begins one, and is its number
+  ///   afterwards unless nothing was changed.
+  public func performTogether(
+    _ requests: [CallRequest], sentence: String, continuing action: inout Int64?
+  ) -> [Reply] {
     guard let first = requests.first else { return [] }
-    let header = ActionHeader(door: door, sentence: sentence, suppressesFeed: first.disableFeedTracking)
+    var header = ActionHeader(door: door, sentence: sentence, suppressesFeed: first.disableFeedTracking)
+    header.continues = action
     do {
-      return try store.write(viewer(for: first), header) { writer throws(Fault) in
-        try requests.map { request throws(Fault) in try perform(request, in: writer) }
+      let done = try store.write(viewer(for: first), header) { writer throws(Fault) in
+        let replies = try requests.map { request throws(Fault) in try perform(request, in: writer) }
+        return (replies: replies, action: writer.actionNumber)
       }
+      action = done.action ?? action
+      return done.replies
     } catch {
       return requests.map { _ in .fault(error) }
+    }
+  }
+
+  /// One call in a transaction of its own; the journal names the records as they were before.
+  private func write(
+    _ call: any WritingCall, for request: CallRequest, as viewer: Viewer
+  ) throws(Fault) -> Reply {
+    try store.write(viewer, header(of: request, for: call)) { writer throws(Fault) in
+      if request.sentence == nil { writer.action.sentence = try call.sentence(naming: writer, in: catalog) }
+      return try call.perform(writer)
     }
   }
 

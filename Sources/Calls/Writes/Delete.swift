@@ -18,6 +18,10 @@ struct Delete: WritingCall {
     Sentence.ids("Delete", ids, in: catalog)
   }
 
+  func sentence(naming reader: Reader, in catalog: ObjectCatalog) throws(Fault) -> String {
+    try Sentence.ids("Delete", ids, naming: reader, in: catalog)
+  }
+
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     try writer.batch(ids, allOrNone: allOrNone) { id throws(Fault) in try delete(id, with: writer) }
   }

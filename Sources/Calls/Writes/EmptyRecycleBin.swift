@@ -14,6 +14,10 @@ struct EmptyRecycleBin: WritingCall {
     Sentence.ids("Erase", ids, in: catalog)
   }
 
+  func sentence(naming reader: Reader, in catalog: ObjectCatalog) throws(Fault) -> String {
+    try Sentence.ids("Erase", ids, naming: reader, in: catalog)
+  }
+
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     try writer.batch(ids) { id throws(Fault) in try writer.emptyBin(id) ? nil : .noBinEntry }
   }

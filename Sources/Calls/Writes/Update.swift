@@ -27,6 +27,10 @@ struct Update: WritingCall {
     Sentence.rows("Change", rows)
   }
 
+  func sentence(naming reader: Reader, in catalog: ObjectCatalog) throws(Fault) -> String {
+    try Sentence.rows("Change", rows, naming: reader)
+  }
+
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     if let basedOn, let row = rows.first, let id = row.id?.id {
       let check = ConflictCheck(reader: writer, basedOn: basedOn)

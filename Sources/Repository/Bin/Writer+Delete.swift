@@ -14,8 +14,21 @@ extension Writer {
       try clearLookups(to: object, key: key, root: root)
     }
     for (object, key) in unit.reversed() where !object.hasDeletedFlag {
+      try noteValues(of: object, key: key)
       try note(.deleted, record: object.firstReference + key)
-      try remove(object, key: key)
+      try remove(object, key: key, forgettingClearedLookups: false)
+    }
+  }
+
+  /// Keeps the values of a row that goes for good, as if they were cleared first, so that an undo can bring it back.
+  private func noteValues(of object: ObjectDescription, key: Int64) throws(Fault) {
+    let table = try table(of: object)
+    guard let row = try storedRow(table, key: key) else { return }
+    for (column, value) in zip(table.fields, row.values) where column.system == nil && value != .null {
+      guard case .column = column.field.source, column.field.type != .id else { continue }
+      try note(
+        .updated, record: object.firstReference + key, field: column.field.name,
+        old: column.journalled(value, in: catalog))
     }
   }
 
@@ -59,13 +72,13 @@ extension Writer {
       guard dependency.child.hasDeletedFlag else { continue }
       try database.run(
         """
-        UPDATE "recycle_bin" SET "EmptiedAt" = ?
+        UPDATE "recycle_bin" SET "EmptiedAt" = ?, "EmptiedFor" = ?
         WHERE "EmptiedAt" IS NULL AND "Root" <> ? AND "Root" IN (
           SELECT "Id" + \(dependency.child.firstReference) FROM \(dependency.child.name.quoted)
           WHERE \(dependency.field.name.quoted) = ?)
         """,
         [
-          .integer(viewer.now.seconds), .integer(root),
+          .integer(viewer.now.seconds), .integer(root), .integer(root),
           .integer(catalog.stored(key, of: object, in: dependency.field)),
         ])
     }
@@ -89,17 +102,15 @@ extension Writer {
           "INSERT OR IGNORE INTO \"reindex_record\" SELECT \"Id\" + \(child.firstReference) \(outsiders)",
           [stored, .integer(root)])
       }
-      if object.hasDeletedFlag {
-        try database.run(
-          """
-          INSERT OR REPLACE INTO "cleared_lookup"("Parent", "Child", "Field", "ChangeSet")
-          SELECT ?3, "Id" + \(child.firstReference), ?4, ?5 \(outsiders)
-          """,
-          [
-            stored, .integer(root), .integer(object.firstReference + key), .text(dependency.field.name),
-            .integer(try openChangeSet()),
-          ])
-      }
+      try database.run(
+        """
+        INSERT OR REPLACE INTO "cleared_lookup"("Parent", "Child", "Field", "ChangeSet")
+        SELECT ?3, "Id" + \(child.firstReference), ?4, ?5 \(outsiders)
+        """,
+        [
+          stored, .integer(root), .integer(object.firstReference + key), .text(dependency.field.name),
+          .integer(try openChangeSet()),
+        ])
       try database.run(
         "UPDATE \(child.name.quoted) SET \(column) = NULL WHERE \"Id\" IN (SELECT \"Id\" \(outsiders))",
         [stored, .integer(root)])

@@ -3,8 +3,10 @@ public import ObjectModel
 extension Writer {
   /// Brings a record back with all that was deleted with it, and the lookups that are still empty (semantics 3.7).
   ///
+  /// - Parameter returningChildren: whether children that were deleted by themselves before, and left the bin because of
+  ///   this record's deletion, come into the bin again, as an undo of that deletion asks.
   /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
-  public func undelete(_ id: RecordID) throws(Fault) -> Bool {
+  public func undelete(_ id: RecordID, returningChildren: Bool = false) throws(Fault) -> Bool {
     try checkOpen()
     guard case .deleted(inBin: true, isRoot: true) = try state(of: id),
       let root = catalog.storedReference(id)
@@ -13,6 +15,11 @@ extension Writer {
       "SELECT \"Record\" FROM \"recycle_bin\" WHERE \"Root\" = ? ORDER BY \"Record\"", [.integer(root)]
     ) { row in row.integer(0) }
     try database.run("DELETE FROM \"recycle_bin\" WHERE \"Root\" = ?", [.integer(root)])
+    if returningChildren {
+      try database.run(
+        "UPDATE \"recycle_bin\" SET \"EmptiedFor\" = NULL, \"EmptiedAt\" = NULL WHERE \"EmptiedFor\" = ?",
+        [.integer(root)])
+    }
     // All flags first: a member's searched names may be another member's.
     for record in members {
       guard let (object, key) = place(ofStored: record) else { continue }
@@ -22,6 +29,17 @@ extension Writer {
     for record in members { try returnToIndex(record) }
     for record in members { try restoreLookups(to: record) }
     return true
+  }
+
+  /// Lets the lookups that an action filled, after a deletion had emptied them, go back to their first parents when those
+  /// are undeleted: for an undo of the action.
+  public func forgetReplacements(by action: Int64) throws(Fault) {
+    try checkOpen()
+    try database.run(
+      """
+      UPDATE "cleared_lookup" SET "ReplacedBy" = NULL
+      WHERE "ReplacedBy" IN (SELECT "Id" FROM "change_set" WHERE "Action" = ?)
+      """, [.integer(action)])
   }
 
   /// Takes a record and all that was deleted with it out of the recycle bin, for erasing (semantics 3.8).
@@ -49,10 +67,11 @@ extension Writer {
 
   /// Gives children back the lookups that the deletion emptied, unless another parent stands there now. A child is not
   /// stamped: for its readers nothing ever happened.
-  private func restoreLookups(to record: Int64) throws(Fault) {
+  func restoreLookups(to record: Int64) throws(Fault) {
     guard let (parent, key) = place(ofStored: record) else { return }
     let notes = try database.rows(
-      "SELECT \"Child\", \"Field\" FROM \"cleared_lookup\" WHERE \"Parent\" = ?", [.integer(record)]
+      "SELECT \"Child\", \"Field\" FROM \"cleared_lookup\" WHERE \"Parent\" = ? AND \"ReplacedBy\" IS NULL",
+      [.integer(record)]
     ) { row in (child: row.integer(0), field: row.text(1)) }
     for note in notes {
       guard let (child, childKey) = place(ofStored: note.child), let field = child.field(note.field) else {
@@ -67,6 +86,7 @@ extension Writer {
       try database.run(
         "INSERT OR IGNORE INTO \"reindex_record\"(\"Record\") VALUES (?)", [.integer(note.child)])
     }
-    try database.run("DELETE FROM \"cleared_lookup\" WHERE \"Parent\" = ?", [.integer(record)])
+    try database.run(
+      "DELETE FROM \"cleared_lookup\" WHERE \"Parent\" = ? AND \"ReplacedBy\" IS NULL", [.integer(record)])
   }
 }

@@ -6,6 +6,12 @@ public struct ActionHeader: Sendable, Hashable {
   public var sentence: String
   /// Whether the change makes no feed items.
   public var suppressesFeed: Bool
+  /// The action that it takes back; nil for one that is no undo or redo.
+  public var undoes: Int64?
+  /// Whether it is an undo; a redo is none.
+  public var isUndo = false
+  /// The action that it goes on with, as the next transaction of an import does; nil begins a new one.
+  public var continues: Int64?
 
   /// Where an action came from. The raw values are stored and never change.
   public enum Door: Int64, Sendable, Hashable, CaseIterable {

@@ -18,22 +18,29 @@ extension Reader {
     guard let record = catalog.storedReference(id), let object = catalog.object(of: id) else { return [] }
     let rows = try database.rows(
       """
-      SELECT c."Field", c."Old", s."At", a."User"
+      SELECT c."Field", c."Old", c."New", s."At", a."User"
       FROM "change" AS c JOIN "change_set" AS s ON s."Id" = c."ChangeSet" JOIN "action" AS a ON a."Id" = s."Action"
       WHERE c."Record" = ? AND c."Id" > ? AND c."Kind" = ? AND a."Id" <> ? ORDER BY c."Id"
       """,
       [.integer(record), .integer(change), .integer(ChangeKind.updated.rawValue), .integer(action ?? 0)]
-    ) { row in (field: row.text(0), old: row.value(1), at: row.integer(2), user: row.integer(3)) }
+    ) { row in
+      (
+        field: row.text(0), old: row.value(1), new: row.value(2), at: row.integer(3), user: row.integer(4)
+      )
+    }
     var changes: [LaterChange] = []
     for row in rows {
       guard let column = self.column(row.field, of: object) else { continue }
       let user = try userName(row.user)
+      let after = column.kind.journalValue(row.new, in: catalog)
       if let index = changes.firstIndex(where: { $0.field.name == row.field }) {
         (changes[index].user, changes[index].at) = (user, Instant(seconds: row.at))
+        changes[index].after = after
       } else {
         let before = column.kind.journalValue(row.old, in: catalog)
         changes.append(
-          LaterChange(field: column.field, before: before, user: user, at: Instant(seconds: row.at)))
+          LaterChange(
+            field: column.field, before: before, after: after, user: user, at: Instant(seconds: row.at)))
       }
     }
     return changes

@@ -4,19 +4,30 @@ extension Writer {
   /// The change set of this transaction; its action and itself are written with the first change.
   func openChangeSet() throws(Fault) -> Int64 {
     if let changeSet { return changeSet }
-    let user = catalog.storedReference(viewer.user) ?? 0
-    try database.run(
-      "INSERT INTO \"action\"(\"User\", \"Door\", \"Sentence\") VALUES (?, ?, ?)",
-      [.integer(user), .integer(action.door.rawValue), .text(action.sentence)])
+    let number = if let begun = action.continues { begun } else { try openAction() }
     try database.run(
       "INSERT INTO \"change_set\"(\"Action\", \"At\", \"FeedSuppressed\") VALUES (?, ?, ?)",
       [
-        .integer(database.insertedKey), .integer(viewer.now.seconds),
+        .integer(number), .integer(viewer.now.seconds),
         .integer(action.suppressesFeed ? 1 : 0),
       ])
     let opened = database.insertedKey
     changeSet = opened
+    actionNumber = number
     return opened
+  }
+
+  private func openAction() throws(Fault) -> Int64 {
+    let user = catalog.storedReference(viewer.user) ?? 0
+    try database.run(
+      """
+      INSERT INTO "action"("User", "Door", "Sentence", "Undoes", "IsUndo") VALUES (?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(user), .integer(action.door.rawValue), .text(action.sentence),
+        action.undoes.map(SQLValue.integer) ?? .null, .integer(action.isUndo ? 1 : 0),
+      ])
+    return database.insertedKey
   }
 
   /// Adds one row to the journal.

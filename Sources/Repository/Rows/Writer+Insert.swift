@@ -5,8 +5,24 @@ extension Writer {
   /// boolean. The system fields, joined names and numbered names are filled in here.
   public func insert(_ object: ObjectDescription, values: [String: FieldValue]) throws(Fault) -> RecordID {
     try checkOpen()
-    let table = try table(of: object)
     let key = try nextKey(of: object)
+    try insert(object, key: key, values: values, as: .created)
+    return RecordID(keyPrefix: object.keyPrefix, key: key)
+  }
+
+  /// Makes a record that went for good again under its old id, from the values that the journal kept, and gives the
+  /// lookups that its deletion emptied back. Where there is a record nothing is changed.
+  public func restore(_ id: RecordID, values: [String: FieldValue]) throws(Fault) {
+    try checkOpen()
+    guard let (object, key) = place(of: id), case .missing = try state(of: id) else { return }
+    try insert(object, key: key, values: values, as: .undeleted)
+    try restoreLookups(to: object.firstReference + key)
+  }
+
+  private func insert(
+    _ object: ObjectDescription, key: Int64, values: [String: FieldValue], as kind: ChangeKind
+  ) throws(Fault) {
+    let table = try table(of: object)
     var row = StoredRow(key: key, values: [], listKey: key, related: nil)
     row.values = table.fields.map { column in
       newValue(of: column, key: key, sent: values)
@@ -14,9 +30,8 @@ extension Writer {
     row.listKey = try listKey(for: row, in: table)
     row.related = try relatedNames(of: row, in: table)
     try database.run(table.insert, columns(of: row, in: table))
-    try note(.created, record: object.firstReference + key)
+    try note(kind, record: object.firstReference + key)
     try index(row, in: table)
-    return RecordID(keyPrefix: object.keyPrefix, key: key)
   }
 
   /// The table of an object.

@@ -73,8 +73,13 @@ extension Writer {
       let column = table.fields[index]
       guard column.system == nil, column.field.reference != nil else { continue }
       try database.run(
-        "DELETE FROM \"cleared_lookup\" WHERE \"Child\" = ? AND \"Field\" = ?",
-        [.integer(table.object.firstReference + row.key), .text(column.field.name)])
+        """
+        UPDATE "cleared_lookup" SET "ReplacedBy" = ? WHERE "Child" = ? AND "Field" = ? AND "ReplacedBy" IS NULL
+        """,
+        [
+          .integer(try openChangeSet()), .integer(table.object.firstReference + row.key),
+          .text(column.field.name),
+        ])
     }
   }
 

@@ -9,7 +9,10 @@ import ObjectModel
 ///
 /// The full text is told at the end of the transaction: a search within it finds what was there before.
 public final class Writer: Reader {
-  let action: ActionHeader
+  /// How the journal names the action. What is set after the first change has no effect.
+  public var action: ActionHeader
+  /// The action's number in the journal, once something has changed.
+  public internal(set) var actionNumber: Int64?
   /// How many records a full-text part holds before a newer one is begun.
   let partSize: Int
   /// The journal's change set of this transaction, once something has changed.
@@ -36,14 +39,14 @@ public final class Writer: Reader {
 
   /// Runs a part of the transaction; when it throws, only its own changes are taken back and the error goes on.
   public func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(E) -> T {
-    let before = (changeSet, parts, freeListKeys, fullTextChanges.count)
+    let before = (changeSet, parts, freeListKeys, fullTextChanges.count, actionNumber)
     note { () throws(Fault) in try database.run("SAVEPOINT part") }
     do {
       let result = try body()
       note { () throws(Fault) in try database.run("RELEASE part") }
       return result
     } catch {
-      (changeSet, parts, freeListKeys) = (before.0, before.1, before.2)
+      (changeSet, parts, freeListKeys, actionNumber) = (before.0, before.1, before.2, before.4)
       fullTextChanges.removeSubrange(before.3...)
       note { () throws(Fault) in
         try database.run("ROLLBACK TO part")

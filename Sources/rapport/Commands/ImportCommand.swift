@@ -41,15 +41,22 @@ struct ImportCommand: ParsableCommand {
       let database = try Database.open(options, door: .importing)
       defer { database.store.close() }
       database.store.prepareForBulkLoad()
-      let importer = Importer(
+      var importer = Importer(
         session: database.session, keys: insert ? [] : ImportKey.defaults(overriddenBy: keys),
-        progress: ImportProgress())
+        progress: ImportProgress(), sentence: Self.sentence(for: sources))
       for source in ImportSource.parentsFirst(sources, in: .shipped) {
         failedRows += try importer.load(source)
       }
       try database.store.optimiseAfterBulkLoad()
     }
     if failedRows > 0 { throw ExitCode(4) }
+  }
+}
+
+extension ImportCommand {
+  /// What the journal calls the import: `Import Account.csv`, `Import 7 files`.
+  private static func sentence(for sources: [ImportSource]) -> String {
+    sources.count == 1 ? "Import \(sources[0].name)" : "Import \(sources.count) files"
   }
 }
 

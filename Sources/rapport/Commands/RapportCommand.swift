@@ -13,7 +13,10 @@ struct RapportCommand: ParsableCommand {
       Exit codes: 0 done, 1 failed, 2 usage, 4 finished but some rows failed.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, CallsCommand.self, ImportCommand.self],
+    subcommands: [
+      OpenCommand.self, CallsCommand.self, ImportCommand.self, UndoCommand.self, RedoCommand.self,
+      ChangesCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Parses and runs, with the exit codes of design section 5: ArgumentParser's own code for bad usage is 64.

@@ -6,7 +6,7 @@ import ObjectModel
 struct CSVImport {
   private let source: ImportSource
   private let object: ObjectDescription
-  private let importer: Importer
+  private(set) var importer: Importer
   private let file: FileHandle
   private var reader = CSVReader()
   private var isAtEnd = false

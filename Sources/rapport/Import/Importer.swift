@@ -13,15 +13,27 @@ struct Importer {
   let session: Session
   let keys: [ImportKey]
   let progress: ImportProgress?
+  /// What the journal calls the import.
+  let sentence: String
+  /// The import's action in the journal, once something has changed: one for all sources, so that one undo takes all
+  /// back.
+  private var action: Int64?
+
+  /// An import through a session.
+  init(session: Session, keys: [ImportKey], progress: ImportProgress?, sentence: String) {
+    (self.session, self.keys, self.progress, self.sentence) = (session, keys, progress, sentence)
+  }
 
   /// Loads one source and answers how many of its rows failed.
-  func load(_ source: ImportSource) throws -> Int {
+  mutating func load(_ source: ImportSource) throws -> Int {
     switch source.content {
     case .csv(let object):
       var file = try CSVImport(source: source, object: object, importer: self)
+      defer { self = file.importer }
       return try file.run()
     case .tree(let paths, let object):
       var tree = TreeImport(source: source, importer: self)
+      defer { self = tree.importer }
       return try tree.run(paths: paths, object: object)
     }
   }
@@ -35,12 +47,12 @@ struct Importer {
   ///
   /// A fault of a call concerns one of its rows, such as a date that is none; the rows are then saved one by one so
   /// that only that row fails. A file that cannot be written ends the import.
-  func save(_ records: [Record], type: String, key: String?) throws(Fault) -> [RowResult] {
+  mutating func save(_ records: [Record], type: String, key: String?) throws(Fault) -> [RowResult] {
     let calls = stride(from: 0, to: records.count, by: Self.rowsPerCall).map { start in
       Array(records[start..<min(start + Self.rowsPerCall, records.count)])
     }
     let replies = session.performTogether(
-      calls.map { request(for: $0, type: type, key: key) }, sentence: "Import \(type) records")
+      calls.map { request(for: $0, type: type, key: key) }, sentence: sentence, continuing: &action)
     var results: [RowResult] = []
     for (rows, reply) in zip(calls, replies) {
       switch reply {
@@ -58,7 +70,7 @@ struct Importer {
     return results
   }
 
-  private func saveOneByOne(
+  private mutating func saveOneByOne(
     _ records: [Record], type: String, key: String?, fault: Fault
   ) throws(Fault) -> [RowResult] {
     guard records.count > 1 else { return [.failure(RowError(fault.code, fault.message))] }

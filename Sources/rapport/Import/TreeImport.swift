@@ -5,7 +5,7 @@ import ObjectModel
 /// The import of sObject tree files: records that refer to each other by the names that their file gives them.
 struct TreeImport {
   private let source: ImportSource
-  private let importer: Importer
+  private(set) var importer: Importer
   private var ids: [String: RecordID] = [:]
   private var tally = ImportTally()
   private var failures: [(record: TreeRecord, error: String)] = []

@@ -1,13 +1,22 @@
 /// Undo, query locators, values outside of picklists, and list views; frozen like the first schema.
 enum Migration2 {
   /// Every statement in order.
-  static let statements = [undo, conflicts, locators, picklistValues, listView, replication]
+  static let statements = [undo, bin, conflicts, locators, picklistValues, listView, replication]
 
   /// An undo is an action that names the action that it takes back; a redo takes an undo back and is none itself.
   static let undo = """
     ALTER TABLE "action" ADD COLUMN "Undoes" INTEGER REFERENCES "action"("Id");
     ALTER TABLE "action" ADD COLUMN "IsUndo" INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX "action_Undoes" ON "action"("Undoes") WHERE "Undoes" IS NOT NULL;
+    """
+
+  /// What an undo needs to find again. A child that was deleted by itself leaves the bin when its parent is deleted:
+  /// EmptiedFor is the parent's root. An emptied lookup that got another parent does not go back to its first one:
+  /// ReplacedBy is the change set that gave it the other one.
+  static let bin = """
+    ALTER TABLE "recycle_bin" ADD COLUMN "EmptiedFor" INTEGER;
+    ALTER TABLE "cleared_lookup" ADD COLUMN "ReplacedBy" INTEGER;
+    CREATE INDEX "cleared_lookup_ReplacedBy" ON "cleared_lookup"("ReplacedBy") WHERE "ReplacedBy" IS NOT NULL;
     """
 
   /// A draft knows the change of its record that it is based on.

@@ -1,0 +1,51 @@
+// The sentences of undo and redo, which the API does not know.
+
+extension RowError {
+  /// An undo that would bring back a record whose time in the recycle bin was over.
+  public static let erasedFromBin = RowError(
+    .undeleteFailed, "was erased from the recycle bin and cannot come back")
+
+  /// An undo that would bring back a record that somebody took out of the recycle bin for good.
+  public static let emptiedFromBin = RowError(
+    .undeleteFailed, "was emptied from the recycle bin and cannot come back")
+}
+
+extension Fault {
+  /// A number that no action has.
+  public static func noSuchAction(_ number: Int64) -> Fault {
+    Fault(.invalidCrossReferenceKey, "The journal has no action \(number). changes lists them.")
+  }
+
+  /// An undo of what the program did by itself.
+  public static func systemAction(_ number: Int64) -> Fault {
+    Fault(.invalidOperation, "Action \(number) is the program's own work and cannot be undone.")
+  }
+
+  /// An undo of an undo.
+  public static func isUndo(_ number: Int64) -> Fault {
+    Fault(.invalidOperation, "Action \(number) is an undo itself. Redo takes it back.")
+  }
+
+  /// An undo of what was undone before.
+  public static func alreadyUndone(_ number: Int64, by undo: Int64) -> Fault {
+    Fault(.invalidOperation, "Action \(number) was undone already, by action \(undo). Redo brings it back.")
+  }
+
+  /// A redo of an action that is in force.
+  public static func isInForce(_ number: Int64) -> Fault {
+    Fault(.invalidOperation, "Action \(number) is in force: there is nothing to redo.")
+  }
+
+  /// A redo without an undo.
+  public static let nothingToRedo = Fault(.invalidOperation, "There is nothing to redo.")
+
+  /// A redo after something new was done.
+  public static func redoOvertaken(_ number: Int64) -> Fault {
+    Fault(
+      .invalidOperation,
+      "Something new was done after the last undo. Name the undo, action \(number), to redo it all the same.")
+  }
+
+  /// An undo without an action.
+  public static let nothingToUndo = Fault(.invalidOperation, "There is nothing to undo.")
+}
