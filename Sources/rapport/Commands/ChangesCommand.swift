@@ -2,6 +2,7 @@ import ArgumentParser
 import Calls
 import Foundation
 import ObjectModel
+import Repository
 
 /// `rapport changes [RECORD]`: the journal, newest first.
 struct ChangesCommand: ParsableCommand {

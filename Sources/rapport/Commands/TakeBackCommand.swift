@@ -2,6 +2,7 @@ import ArgumentParser
 import Calls
 import Foundation
 import ObjectModel
+import Repository
 
 /// What `rapport undo` and `rapport redo` have in common. What was done goes to standard output; what keeps it from
 /// being done goes to standard error, with exit code 1.
