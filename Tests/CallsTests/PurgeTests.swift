@@ -63,7 +63,7 @@ import Testing
         + (SELECT count(*) FROM change WHERE New LIKE '%555-0199%')
         + (SELECT count(*) FROM Account WHERE Name LIKE '%Zanzibar%')
       """
-    #expect(try office.store.number(kept) == 3)
+    #expect(try office.store.number(kept) == 5)
     let actions = try office.store.number("SELECT count(*) FROM action WHERE Sentence LIKE 'Create Account%'")
     try idle(at: 15 * Self.day)
     #expect(try office.store.number(kept) == 0)

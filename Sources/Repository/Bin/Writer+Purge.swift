@@ -45,7 +45,8 @@ extension Writer {
     try note(.purged, record: record)
   }
 
-  /// The sentence of an action that changed this record alone may quote its name, which goes with the other values.
+  /// The sentence of an action may quote the name of its one record, which goes with the other values once everything
+  /// that the action touched is erased: a deletion touches children too.
   private func forgetName(of record: Int64) throws(Fault) {
     try database.run(
       """
@@ -54,8 +55,9 @@ extension Writer {
         SELECT s."Action" FROM "change" AS c JOIN "change_set" AS s ON s."Id" = c."ChangeSet" WHERE c."Record" = ?1)
       AND NOT EXISTS (
         SELECT 1 FROM "change_set" AS s JOIN "change" AS c ON c."ChangeSet" = s."Id"
-        WHERE s."Action" = "action"."Id" AND c."Record" <> ?1)
-      """, [.integer(record)])
+        WHERE s."Action" = "action"."Id" AND c."Record" <> ?1 AND NOT EXISTS (
+          SELECT 1 FROM "change" AS p WHERE p."Record" = c."Record" AND p."Kind" = ?2))
+      """, [.integer(record), .integer(ChangeKind.purged.rawValue)])
   }
 
   /// Whether a record has still to be erased.
