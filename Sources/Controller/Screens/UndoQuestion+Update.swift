@@ -11,6 +11,8 @@ extension AppState {
 
   /// Takes an action back, or does it again.
   mutating func undo(_ request: UndoRequest, _ direction: UndoDirection) {
+    // An import of many rows takes a while.
+    say(.note, direction == .undo ? "Undoing..." : "Redoing...")
     perform(Self.call(request, direction), for: .undo(direction))
   }
 

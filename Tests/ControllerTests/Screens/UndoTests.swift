@@ -177,8 +177,10 @@ import Testing
     desk.store.outcome = Self.comesBack
     desk.press("dyuy")
     #expect(desk.store.writes.isEmpty && desk.open.map(\.call.call.name) == ["delete"])
+    while desk.message != "Undoing...", !desk.open.isEmpty { desk.answer() }
+    #expect(desk.open.last?.call.call == .undo(UndoRequest(action: 12, mode: .careful)))
     desk.answerAll()
-    #expect(desk.store.writes.map(\.name) == ["delete", "undo"])
+    #expect(desk.store.writes.map(\.name) == ["delete", "undo"] && desk.message.hasPrefix("Undone"))
   }
 
   @Test func aLongListScrollsAndTheKeysThatScrollDoNotAnswer() {
