@@ -92,6 +92,21 @@ struct PlanTests {
     }
   }
 
+  @Test(arguments: ["LastViewedDate != null", "LastReferencedDate > 2026-01-01T00:00:00Z"])
+  func `what was viewed is found by its stamps, not by looking at every record`(_ condition: String) throws {
+    try withStore { store in
+      let query = try store.checked(
+        "SELECT Name, Account.Name FROM Interaction WHERE \(condition) ORDER BY LastViewedDate DESC NULLS LAST"
+      )
+      let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+      for stretch in Stretch.all(listing.terms) {
+        let plan = try store.plan(listing.statement(for: stretch))
+        #expect(plan.contains { $0.hasPrefix("SEARCH t USING INTEGER PRIMARY KEY") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN t") }, "\(plan)")
+      }
+    }
+  }
+
   @Test func `a search is led by its index`() throws {
     try withStore { store in
       try store.insert(.interaction, ["Name": .text("a")])

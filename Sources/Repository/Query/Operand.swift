@@ -18,6 +18,9 @@ struct Operand {
   var isNullable: Bool
   /// The reference that is empty exactly when the value is missing, where that is known; an index serves it.
   var reference: String?
+  /// For a view stamp: what only the records that have one fulfil. They are few, and the join alone would look at every
+  /// record.
+  var stamped: SQL?
   /// Whether the value is a column of a joined parent.
   var isParents = false
 

@@ -37,6 +37,7 @@ extension Translation {
     }
     var plain = operand
     plain.place = nil
+    plain.stamped = nil
     // Each comparison has one value, or none when nothing can be equal.
     let possible = values.flatMap { comparison(plain, .equal, $0).values }
     if possible.isEmpty { return SQL("0") }
@@ -49,6 +50,15 @@ extension Translation {
   }
 
   private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {
+    let expression = plainComparison(operand, comparison, value)
+    let asksForNoValue = value.isEmptyInQueries ? comparison == .equal : comparison == .notEqual
+    guard let stamped = operand.stamped, !asksForNoValue else { return expression }
+    return SQL("(") + expression + " AND " + stamped + ")"
+  }
+
+  private func plainComparison(
+    _ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue
+  ) -> SQL {
     if value.isEmptyInQueries { return emptiness(operand, comparison) }
     if comparison == .notEqual { return negated(self.comparison(operand, .equal, value)) }
     if comparison == .like { return like(operand, value.text ?? "") }

@@ -147,7 +147,18 @@ struct Translation {
       case .viewed: "ViewedAt"
       case .referenced: "ReferencedAt"
       }
-    return Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
+    var operand = Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
+    if owner.alias == "t" { operand.stamped = stamped(column, of: owner.object) }
+    return operand
+  }
+
+  /// The condition that a record of the queried object has the viewer's stamp.
+  private func stamped(_ column: String, of object: ObjectDescription) -> SQL {
+    let first = object.firstReference
+    return SQL(
+      "t.\"Id\" IN (SELECT \"Record\" - \(first) FROM \"view_stamp\" WHERE \"User\" = ? "
+        + "AND \"Record\" >= \(first) AND \"Record\" < \(object.endOfReferences) AND \"\(column)\" IS NOT NULL)",
+      [.integer(catalog.storedReference(viewer.user) ?? 0)])
   }
 
   /// The first of some expressions that is not null.
