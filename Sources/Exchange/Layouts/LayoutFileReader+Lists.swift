@@ -16,8 +16,9 @@ extension LayoutFileReader {
     let (type, by) = (try value["sobject"].optionalText(), try value["field"].optionalText())
     let (label, name) = (try value["label"].optionalText(), try value["name"].optionalText())
     let limit = value["limitRows"].isMissing ? 5 : try value["limitRows"].number(in: 0...2_000)
-    guard let child = type.flatMap({ catalog.object(named: $0) }), let field = by.flatMap({ child.field($0) }),
-      let reference = field.reference, reference.objects.contains(object.name)
+    guard let child = type.flatMap({ catalog.object(named: $0) }),
+      let field = by.flatMap({ child.field($0) }), let reference = field.reference,
+      reference.objects.contains(object.name)
     else { return nil }
     let columns = try columns(value["columns"], of: child)
     let sort = try order(value["sort"], of: child)
