@@ -114,4 +114,19 @@ import Testing
     #expect(try rapport("changes", "--limit", "0").code == 2)
     #expect(try rapport("changes").code == 0)
   }
+
+  @Test func jsonLinesUndoAndRedoToo() throws {
+    let lines = [
+      #"{"call":"create","records":[{"attributes":{"type":"Account"},"Name":"Acme"}]}"#,
+      #"{"call":"undo","mode":"preview"}"#, #"{"call":"undo"}"#, #"{"call":"undo"}"#, #"{"call":"redo"}"#,
+      #"{"call":"query","soql":"SELECT COUNT() FROM Account"}"#,
+    ]
+    let replies = try rapport("calls", input: lines.joined(separator: "\n")).output.split(separator: "\n")
+    try #require(replies.count == 6)
+    #expect(replies[1].contains(#""newAction":null,"effects":[{"record":{"id":"001"#), "\(replies[1])")
+    #expect(replies[2].contains(#""effect":"goesAway""#) && !replies[2].contains(#""newAction":null"#))
+    #expect(replies[3].contains("INVALID_OPERATION"))
+    #expect(replies[4].contains(#""effect":"comesBack""#))
+    #expect(replies[5].contains(#""totalSize":1"#))
+  }
 }
