@@ -101,6 +101,37 @@ import Testing
     #expect(try office.values(office["call"], "AccountId") == [.reference(office["twin1"])])
   }
 
+  @Test func `2.5 a lookup that got another parent since does not go back to the first`() throws {
+    let account = { (name: String) in ["AccountId": FieldValue.reference(office[name])] }
+    func set(_ name: String) -> Reply {
+      var record = Record("Interaction", account(name))
+      record.set("Id", .value(.reference(office["second"])))
+      return office.perform(.update([record]))
+    }
+    #expect(office.perform(.delete(ids: [office["acme"].text18])).errors.isEmpty)
+    #expect(set("twin1").errors.isEmpty)
+    #expect(office.perform(.delete(ids: [office["twin1"].text18])).errors.isEmpty)
+    #expect(office.perform(.undelete(ids: [office["acme"].text18])).errors.isEmpty)
+    #expect(try office.values(office["second"], "AccountId") == [.null])
+    #expect(office.perform(.undelete(ids: [office["twin1"].text18])).errors.isEmpty)
+    #expect(try office.values(office["second"], "AccountId") == [.reference(office["twin1"])])
+  }
+
+  @Test func `2.5 a lookup stays empty where its parent's return would close a loop`() throws {
+    func put(_ child: String, under parent: String) -> Reply {
+      var record = Record("Account", ["ParentId": .reference(office[parent])])
+      record.set("Id", .value(.reference(office[child])))
+      return office.perform(.update([record]))
+    }
+    #expect(put("twin1", under: "acme").errors.isEmpty)
+    #expect(put("acme", under: "twin2").errors.isEmpty)
+    #expect(office.perform(.delete(ids: [office["acme"].text18])).errors.isEmpty)
+    #expect(put("twin2", under: "twin1").errors.isEmpty)
+    #expect(office.perform(.undelete(ids: [office["acme"].text18])).errors.isEmpty)
+    #expect(try office.values(office["twin1"], "ParentId") == [.null])
+    #expect(try office.values(office["acme"], "ParentId") == [.reference(office["twin2"])])
+  }
+
   @Test func `8.6 a queue that owns records cannot be deleted`() throws {
     let row = Record(
       "Interaction", ["Id": .reference(office["call"]), "OwnerId": .reference(office["queue"])])

@@ -65,8 +65,8 @@ extension Writer {
     try index(row, in: table)
   }
 
-  /// Gives children back the lookups that the deletion emptied, unless another parent stands there now. A child is not
-  /// stamped: for its readers nothing ever happened.
+  /// Gives children back the lookups that the deletion emptied, unless another parent stands there now or the children
+  /// would stand above themselves. A child is not stamped: for its readers nothing ever happened.
   func restoreLookups(to record: Int64) throws(Fault) {
     guard let (parent, key) = place(ofStored: record) else { return }
     let notes = try database.rows(
@@ -74,9 +74,9 @@ extension Writer {
       [.integer(record)]
     ) { row in (child: row.integer(0), field: row.text(1)) }
     for note in notes {
-      guard let (child, childKey) = place(ofStored: note.child), let field = child.field(note.field) else {
-        continue
-      }
+      guard let (child, childKey) = place(ofStored: note.child), let field = child.field(note.field),
+        try !isBelow(key, of: parent, child, childKey, by: field)
+      else { continue }
       try database.run(
         """
         UPDATE \(child.name.quoted) SET \(field.name.quoted) = ?
@@ -88,5 +88,22 @@ extension Writer {
     }
     try database.run(
       "DELETE FROM \"cleared_lookup\" WHERE \"Parent\" = ? AND \"ReplacedBy\" IS NULL", [.integer(record)])
+  }
+
+  /// Whether a restored parent stands below its former child by now, so that the lookup would close a loop.
+  private func isBelow(
+    _ key: Int64, of parent: ObjectDescription, _ child: ObjectDescription, _ childKey: Int64,
+    by field: FieldDescription
+  ) throws(Fault) -> Bool {
+    guard parent.name == child.name, field.reference?.objects == [parent.name] else { return false }
+    let found = try database.integer(
+      """
+      WITH RECURSIVE "line"("Id") AS (
+        SELECT ?1 UNION
+        SELECT p.\(field.name.quoted) FROM "line" JOIN \(parent.name.quoted) AS p ON p."Id" = "line"."Id"
+        WHERE p.\(field.name.quoted) IS NOT NULL)
+      SELECT 1 FROM "line" WHERE "Id" = ?2
+      """, [.integer(key), .integer(childKey)])
+    return found != nil
   }
 }
