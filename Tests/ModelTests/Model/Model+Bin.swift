@@ -65,12 +65,25 @@ extension Model {
       touch(member, by: user, at: now)
       log.append(LogEntry(record: member, type: rows[member]?.type ?? "", at: now, isDeletion: false))
     }
-    for note in cleared where members.contains(note.parent) {
-      if rows[note.child]?.values[note.field] == .nothing {
+    for note in cleared.sorted(by: { $0.child < $1.child }) where members.contains(note.parent) {
+      if rows[note.child]?.values[note.field] == .nothing,
+        !line(above: note.parent, by: note.field).contains(note.child)
+      {
         rows[note.child]?.values[note.field] = .record(note.parent)
       }
       cleared.remove(note)
     }
+  }
+
+  /// A record, its parent, that one's parent and so on.
+  func line(above handle: Int, by field: String) -> [Int] {
+    var line: [Int] = []
+    var next: Int? = handle
+    while let current = next, !line.contains(current) {
+      line.append(current)
+      next = rows[current]?.values[field]?.handle
+    }
+    return line
   }
 
   /// Takes a record and what went with it out of the bin for good.
@@ -88,7 +101,7 @@ extension Model {
     guard nextPurge <= now else { return }
     let due = rows.keys.filter { handle in
       guard let deletion = rows[handle]?.deletion else { return false }
-      return deletion.at <= now - 15 * 86_400 || deletion.emptiedAt.map { $0 <= now - 86_400 } ?? false
+      return deletion.emptiedAt.map { $0 <= now - 86_400 } ?? (deletion.at <= now - 15 * 86_400)
     }
     for handle in due.sorted() { purge(handle) }
     for user in stamps.keys {

@@ -166,12 +166,11 @@ struct RowRules {
 
   /// A record stands neither above itself nor is it its own parent.
   private func refuseLoop(_ set: Assignment) throws(Refusal) {
-    guard case .reference([object.name], _) = set.field.kind, let handle else { return }
-    var seen: Set<Int> = []
-    var next = set.held.handle
-    while let current = next, seen.insert(current).inserted {
-      if current == handle { throw Refusal("CIRCULAR_DEPENDENCY", [set.field.name]) }
-      next = model.rows[current]?.values[set.field.name]?.handle
+    guard case .reference([object.name], _) = set.field.kind, let handle, let parent = set.held.handle else {
+      return
+    }
+    if model.line(above: parent, by: set.field.name).contains(handle) {
+      throw Refusal("CIRCULAR_DEPENDENCY", [set.field.name])
     }
   }
 
