@@ -177,6 +177,8 @@ struct LayoutFileTests {
     let columns = Self.catalog.replacing([try Self.read(text)]).searchLayout(of: .interaction).searchColumns
     #expect(columns.map(\.path) == ["Name", "Account.Name", "InteractionType"])
     #expect(columns.map(\.label) == ["Subject", "Client", "How"])
+    let beside = try Self.read(own + "\"result\":\(Self.fixture())}")
+    #expect(beside.searchColumns == columns)
   }
 
   @Test("What a label says is data")

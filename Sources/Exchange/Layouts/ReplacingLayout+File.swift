@@ -2,7 +2,8 @@ public import ObjectModel
 
 extension ReplacingLayout {
   /// Reads a layout file: the answer of a real org's describeLayout, as it is, inside `{"result":…}`, or one layout of
-  /// it (design section 7). A member `searchColumns` in the shape of describeSearchLayouts brings list columns.
+  /// it (design section 7). A member `searchColumns` in the shape of describeSearchLayouts, beside the answer
+  /// or in it, brings list columns.
   ///
   /// Members that nobody here knows are passed over. A field that the object does not have leaves its place empty, and a
   /// related list of an unknown object is left out: a real org has more than Rapport.
@@ -37,11 +38,12 @@ struct LayoutFileReader {
   func replacingLayout(_ file: LayoutValue) throws(LayoutFileError) -> ReplacingLayout {
     let answer = file["result"].value?.members == nil ? file : file["result"]
     let layout = try layout(chosenLayout(of: answer))
+    let columns = [try searchColumns(of: file), try searchColumns(of: answer)]
     return ReplacingLayout(
       layout: DescribeLayoutResult(
         objectType: object.name, layouts: [layout],
         recordTypeMappings: [RecordTypeMapping(layoutID: layout.id, object: object)]),
-      searchColumns: try searchColumns(of: answer))
+      searchColumns: columns.compactMap(\.self).first)
   }
 
   /// The one layout that is used: that of the default record type, else the first.

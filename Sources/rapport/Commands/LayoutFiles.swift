@@ -11,7 +11,7 @@ struct LayoutFiles {
   private(set) var notices: [String] = []
 
   /// The greatest file that is read. A real org's answer with the details of every field has a few megabytes.
-  private static let maximumSize = 32 << 20
+  private static let maximumSize = 16 << 20
 
   /// Reads every `Object.json` of a folder; a folder that is not there has none.
   init(folder: String, catalog: ObjectCatalog) {
@@ -40,7 +40,7 @@ struct LayoutFiles {
     guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
       throw LayoutFileError("not a file")
     }
-    guard info.st_size <= maximumSize else { throw LayoutFileError("larger than 32 MB") }
+    guard info.st_size <= maximumSize else { throw LayoutFileError("larger than 16 MB") }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw LayoutFileError("it cannot be read")
     }
