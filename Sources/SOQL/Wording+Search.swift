@@ -7,9 +7,10 @@ extension Fault {
   static let noSearchTerm = Fault(
     .malformedSearch, "No search term found. The search term must be enclosed in braces.")
 
-  /// A term without two letters or digits.
+  /// A term without two letters or digits; of many signs the first 255 are shown.
   static func shortTerm(_ term: String) -> Fault {
-    Fault(.invalidSearch, "search term must be longer than one character: \(term)")
+    let shown = String(term.unicodeScalars.prefix(255))
+    return Fault(.invalidSearch, "search term must be longer than one character: \(shown)")
   }
 
   /// A quote without its second one.

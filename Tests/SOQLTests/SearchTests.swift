@@ -203,6 +203,16 @@ struct SearchTests {
     ) { try Search(parsing: longest + " ") }
   }
 
+  @Test("6.4 thousands of objects are refused at the first that is not there")
+  func manyObjects() throws {
+    let names = (0..<5_000).map { "Object\($0)" }.joined(separator: ", ")
+    let search = try Search(parsing: "FIND {aa} RETURNING \(names)")
+    #expect(search.returning.count == 5_000)
+    #expect(try #require(throws: Fault.self) { try search.checked(in: .shipped) }.code == .invalidType)
+    let signs = #"FIND {\#(String(repeating: #"\-"#, count: 2_000))}"#
+    #expect(try #require(throws: Fault.self) { try Search(parsing: signs) }.message.count < 400)
+  }
+
   @Test("terms nest twenty deep and no deeper")
   func nesting() throws {
     func nested(_ depth: Int) -> String {

@@ -43,15 +43,15 @@ extension Parser {
 
   /// What stands after RETURNING.
   private mutating func returning() throws(Fault) -> [Query] {
-    var queries = [try returned()]
-    while try take(.comma) {
-      let offset = token.range.lowerBound
+    var queries: [Query] = []
+    var seen: Set<String> = []
+    repeat {
       let query = try returned()
-      if queries.contains(where: { $0.from.text.lowercased() == query.from.text.lowercased() }) {
-        throw lexer.fault(.duplicateObject(query.from.text), at: offset)
+      guard seen.insert(query.from.text.lowercased()).inserted else {
+        throw lexer.fault(.duplicateObject(query.from.text), at: query.from.offset)
       }
       queries.append(query)
-    }
+    } while try take(.comma)
     return queries
   }
 
