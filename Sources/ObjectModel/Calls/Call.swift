@@ -129,7 +129,7 @@ public struct CallRequest: Sendable, Hashable {
   public var call: Call
   /// Whether texts that are too long are cut instead of refused.
   public var allowFieldTruncation = false
-  /// Whether a write of one row stamps the user's view dates (semantics 7).
+  /// Whether written rows, and the one row that a query or a retrieve answers, stamp the user's view dates (semantics 7).
   public var updateMru = false
   /// Whether the change makes no feed items.
   public var disableFeedTracking = false
