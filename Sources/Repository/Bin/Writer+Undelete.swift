@@ -15,11 +15,11 @@ extension Writer {
       "SELECT \"Record\" FROM \"recycle_bin\" WHERE \"Root\" = ? ORDER BY \"Record\"", [.integer(root)]
     ) { row in row.integer(0) }
     try database.run("DELETE FROM \"recycle_bin\" WHERE \"Root\" = ?", [.integer(root)])
-    if returningChildren {
-      try database.run(
-        "UPDATE \"recycle_bin\" SET \"EmptiedFor\" = NULL, \"EmptiedAt\" = NULL WHERE \"EmptiedFor\" = ?",
-        [.integer(root)])
-    }
+    // Without an undo they have left for good, and a later deletion of the record has nothing to return.
+    let emptied = returningChildren ? "NULL" : "\"EmptiedAt\""
+    try database.run(
+      "UPDATE \"recycle_bin\" SET \"EmptiedFor\" = NULL, \"EmptiedAt\" = \(emptied) WHERE \"EmptiedFor\" = ?",
+      [.integer(root)])
     // All flags first: a member's searched names may be another member's.
     for record in members {
       guard let (object, key) = place(ofStored: record) else { continue }

@@ -15,6 +15,7 @@ enum Migration2 {
   /// ReplacedBy is the change set that gave it the other one.
   static let bin = """
     ALTER TABLE "recycle_bin" ADD COLUMN "EmptiedFor" INTEGER;
+    CREATE INDEX "recycle_bin_EmptiedFor" ON "recycle_bin"("EmptiedFor") WHERE "EmptiedFor" IS NOT NULL;
     ALTER TABLE "cleared_lookup" ADD COLUMN "ReplacedBy" INTEGER;
     CREATE INDEX "cleared_lookup_ReplacedBy" ON "cleared_lookup"("ReplacedBy") WHERE "ReplacedBy" IS NOT NULL;
     """
