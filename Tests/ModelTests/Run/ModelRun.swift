@@ -9,7 +9,7 @@ struct ModelRun {
   static let opening = Instant(seconds: 1_772_442_000)  // 2026-03-02T09:00:00Z
 
   let store: Store
-  private let session: Session
+  let session: Session
   private(set) var model = Model(users: [1: true, 2: true, 3: false], opening: opening.seconds)
   private(set) var spelling = Spelling(ids: [:], users: [1: "admin@desk", 2: "jane@desk"])
   /// All calls as lines.
@@ -37,13 +37,31 @@ struct ModelRun {
     lines.append(line)
     let expected = model.perform(operation)
     if case .tidy = operation.kind { return tidy(operation) }
-    let reply: Reply
+    return difference(expected, answer(to: line), operation)
+  }
+
+  /// Performs a line that the model does not know.
+  mutating func answer(_ line: String) -> Reply {
+    lines.append(line)
+    return answer(to: line)
+  }
+
+  private func answer(to line: String) -> Reply {
     do throws(Fault) {
-      reply = session.perform(try CallRequest(jsonLine: line))
+      return session.perform(try CallRequest(jsonLine: line))
     } catch {
-      reply = .fault(error)
+      return .fault(error)
     }
-    return difference(expected, reply, operation)
+  }
+
+  /// Takes over a record's dates from the store.
+  mutating func adopt(_ handle: Int, modifiedAt: Int64, modifiedBy: Int, stampedAt: Int64) {
+    if model.rows[handle]?.deletion != nil, model.rows[handle]?.stampedAt != stampedAt {
+      model.rows[handle]?.deletion?.at = stampedAt
+    }
+    model.rows[handle]?.modifiedAt = modifiedAt
+    model.rows[handle]?.modifiedBy = modifiedBy
+    model.rows[handle]?.stampedAt = stampedAt
   }
 
   private func tidy(_ operation: Operation) -> String? {
@@ -169,13 +187,7 @@ struct ModelRun {
         let operation = Operation(
           kind: .query(type: object.name, filter: nil, all: all), user: user, now: now)
         let expected = model.perform(operation)
-        let reply: Reply
-        do throws(Fault) {
-          reply = session.perform(try CallRequest(jsonLine: operation.line(spelling)))
-        } catch {
-          reply = .fault(error)
-        }
-        if let difference = difference(expected, reply, operation) {
+        if let difference = difference(expected, answer(to: operation.line(spelling)), operation) {
           return "the whole state, \(object.name): \(difference)"
         }
       }
