@@ -254,6 +254,31 @@ import Testing
     #expect(try office.undo(create).newAction != nil)
   }
 
+  @Test func `records that others let point to a created one are conflicts`() throws {
+    let id = try #require(
+      office.perform(.create([Record("Account", ["Name": .text("Made")])])).results.first?.id)
+    let create = try #require(office.newestAction()?.id)
+    let row = Record("Interaction", ["Id": .reference(office["second"]), "AccountId": .reference(id)])
+    #expect(
+      office.perform(.update([row]), at: 60) { $0.user = "jane@rapport.example" }.errors.isEmpty)
+    let contact = Record("Contact", ["LastName": .text("Roe"), "AccountId": .reference(id)])
+    #expect(office.perform(.create([contact]), at: 90).errors.isEmpty)
+    let careful = try office.undo(create)
+    #expect(careful.newAction == nil)
+    #expect(Set(careful.conflicts.map(\.record.name)) == ["Follow up", "Roe"])
+    #expect(careful.conflicts.first { $0.user == "Ferreira" }?.at == Office.opening + 60)
+    #expect(try office.undo(create, .overwriting).newAction != nil)
+    #expect(try office.values(office["second"], "AccountId") == [.null])
+    _ = try office.redo()
+    #expect(try office.values(office["second"], "AccountId") == [.reference(id)])
+    // What the redo brought back and what was put back since are no conflicts.
+    let former = Record(
+      "Interaction", ["Id": .reference(office["second"]), "AccountId": .reference(office["acme"])])
+    #expect(office.perform(.update([former])).errors.isEmpty)
+    #expect(office.perform(.update([row])).errors.isEmpty)
+    #expect(try office.undo(create).newAction != nil)
+  }
+
   @Test func `what somebody put back already leaves nothing to do`() throws {
     #expect(office.rename(office["second"], "Before").errors.isEmpty)
     #expect(office.rename(office["call"], "Mine").errors.isEmpty)

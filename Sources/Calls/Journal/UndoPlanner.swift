@@ -142,6 +142,7 @@ struct UndoPlanner {
           try addConflict(effect.record, change.field, now: now, [change])
         }
       }
+      try addReferences(to: effect, except: going)
       guard !carried.contains(effect.record) else { continue }
       if predicts, let error = try refusal(toDelete: effect.record, with: going) {
         try fail(effect.record, error)
@@ -149,6 +150,18 @@ struct UndoPlanner {
         let members = children[effect.record] ?? []
         plan.removals.append(UndoPlan.Removal(record: effect.record, children: members))
       }
+    }
+  }
+
+  /// Records that others made or let point to a record since go with it or lose their lookup: that is theirs too.
+  private mutating func addReferences(to effect: NetEffect, except going: Set<RecordID>) throws(Fault) {
+    let references = try reader.laterReferences(
+      to: effect.record, after: effect.lastChange, exceptBy: action)
+    for reference in references where !going.contains(reference.record) {
+      plan.conflicts.append(
+        UndoConflict(
+          record: try reader.named(reference.record), field: reference.field.name,
+          current: try reader.shown(.reference(effect.record)), user: reference.user, at: reference.at))
     }
   }
 

@@ -24,7 +24,8 @@ public struct UndoRequest: Sendable, Hashable {
 
 /// What an undo or a redo did, or would do.
 public struct UndoOutcome: Sendable, Hashable {
-  /// The action that is taken back, without its changes. For a redo it is the action that comes into force again.
+  /// The action that is taken back, without its changes; for a redo the action that comes into force again. Where undos
+  /// and redos follow each other it is always the action that began them.
   public var action: JournalAction
   /// The number of the new action; nil when nothing was changed.
   public var newAction: Int64?
