@@ -131,10 +131,11 @@ extension UndoQuestion {
     add(.warning, words.conflicts, under: "Changed since, and overwritten if you go on:")
     add(.warning, words.failures, under: "Left as it is:")
     self.sentences = sentences
+    isOverwriting = outcome.conflictCount > 0
+    // A careful undo does all or nothing: who has read what is left as it is wants the rest.
+    let isClear = outcome.conflictCount == 0 && outcome.failureCount == 0
     request =
-      canBeDone
-      ? UndoRequest(action: outcome.action.id, mode: outcome.conflictCount == 0 ? .careful : .overwriting)
-      : nil
+      canBeDone ? UndoRequest(action: outcome.action.id, mode: isClear ? .careful : .overwriting) : nil
   }
 
   /// Its keys for the key line.

@@ -23,6 +23,8 @@ public struct UndoQuestion: Sendable, Equatable {
   public let direction: UndoDirection
   /// What is known, from top to bottom.
   public let sentences: [Sentence]
+  /// Whether later changes of others would be lost.
+  let isOverwriting: Bool
   /// What `y` asks for; nil when there is nothing that could be done.
   let request: UndoRequest?
   /// The first visible line and the last one that was moved to, in rows of ``height(_:)``.
@@ -55,7 +57,7 @@ public struct UndoQuestion: Sendable, Equatable {
 
   /// What is done, such as `undoes`.
   var doing: String {
-    if request?.mode == .overwriting { return "overwrites" }
+    if isOverwriting { return "overwrites" }
     return direction == .undo ? "undoes" : "redoes"
   }
 }

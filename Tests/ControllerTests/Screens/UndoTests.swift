@@ -96,7 +96,10 @@ import Testing
   @Test func whatIsLeftOutIsSaidAfterwards() {
     let failure = UndoFailure(record: Self.named(2), error: .isDeleted())
     var desk = desk(Self.outcome(Self.comesBack.effects, failures: [failure]))
-    desk.press("uy")
+    desk.press("u")
+    #expect(question(desk)?.question == "y undoes, any other key leaves it")
+    desk.press("y")
+    #expect(undos(desk) == [.undo(UndoRequest(action: 12, mode: .overwriting))])
     #expect(
       desk.state.message
         == Message(

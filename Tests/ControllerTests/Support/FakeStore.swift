@@ -88,7 +88,7 @@ struct FakeStore {
 
   private func undo(_ request: UndoRequest) -> Reply {
     guard var outcome else { return .fault(Fault(.functionalityNotEnabled, "There is nothing to undo.")) }
-    let isStopped = request.mode == .careful && outcome.conflictCount > 0
+    let isStopped = request.mode == .careful && outcome.conflictCount + outcome.failureCount > 0
     outcome.newAction = request.mode == .preview || isStopped ? nil : 99
     return .undo(outcome)
   }
