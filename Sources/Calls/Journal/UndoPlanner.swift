@@ -3,13 +3,16 @@ import Repository
 
 /// Makes the plan of an undo or a redo in one snapshot.
 struct UndoPlanner {
-  private let reader: Reader
-  private let catalog: ObjectCatalog
+  /// The snapshot.
+  let reader: Reader
+  /// The objects that there are.
+  let catalog: ObjectCatalog
   /// The action that is taken back.
-  private let action: Int64
+  let action: Int64
   /// Whether what the rules will refuse is told too, which a run finds out by itself.
-  private let predicts: Bool
-  private var plan = UndoPlan()
+  let predicts: Bool
+  /// What was planned so far.
+  var plan = UndoPlan()
   /// The records that are back once the plan is carried out.
   private var returning: Set<RecordID> = []
 
@@ -34,29 +37,29 @@ struct UndoPlanner {
     return plan
   }
 
-  // MARK: What comes back
-
   private mutating func planReturns(of effects: [NetEffect]) throws(Fault) {
-    var carried: [NetEffect] = []
+    var members: [RecordID] = []
     for effect in effects {
       switch try reader.state(of: effect.record) {
       case .live: break
-      case .deleted(inBin: true, isRoot: true):
-        let children = try reader.binned(with: effect.record)
-        add(UndoPlan.Return(record: effect.record, children: children, values: nil, name: nil))
-      case .deleted: carried.append(effect)
+      case .deleted(inBin: true, isRoot: true): try addReturn(of: effect.record)
+      case .deleted(inBin: true, isRoot: false): members.append(effect.record)
+      case .deleted(inBin: false, _):
+        if try reader.wasEmptied(effect.record, by: action) {
+          try addReturn(of: effect.record)
+        } else {
+          try fail(effect.record, .emptiedFromBin)
+        }
       case .missing: try planRecreation(effect)
       }
     }
-    // A child comes with its parent, or follows it when it was in the bin by itself before.
-    for effect in carried where !returning.contains(effect.record) {
-      let carrier = try reader.carrier(of: effect.record)
-      if let carrier, returning.contains(carrier) {
-        add(UndoPlan.Return(record: effect.record, children: [], values: nil, name: nil))
-      } else {
-        try fail(effect.record, carrier == nil ? .emptiedFromBin : .notInRecycleBin)
-      }
-    }
+    // A child comes with its parent, unless another deletion took that.
+    for member in members where !returning.contains(member) { try fail(member, .notInRecycleBin) }
+  }
+
+  private mutating func addReturn(of record: RecordID) throws(Fault) {
+    let children = try reader.binned(with: record)
+    add(UndoPlan.Return(record: record, children: children, values: nil, name: nil))
   }
 
   private mutating func planRecreation(_ effect: NetEffect) throws(Fault) {
@@ -74,8 +77,6 @@ struct UndoPlanner {
     plan.returns.append(item)
     returning.formUnion([item.record] + item.children)
   }
-
-  // MARK: What changes
 
   private mutating func planFields(of effect: NetEffect) throws(Fault) {
     let changed = effect.changedFields
@@ -121,63 +122,6 @@ struct UndoPlanner {
     return nil
   }
 
-  // MARK: What goes away
-
-  private mutating func planRemovals(of effects: [NetEffect]) throws(Fault) {
-    var children: [RecordID: [RecordID]] = [:]
-    var carried: Set<RecordID> = []
-    var live: [NetEffect] = []
-    for effect in effects where try reader.state(of: effect.record) == .live {
-      let members = try reader.cascade(of: effect.record)
-      children[effect.record] = members
-      carried.formUnion(members)
-      live.append(effect)
-    }
-    let going = Set(live.map(\.record))
-    for effect in live {
-      for change in try reader.laterChanges(of: effect.record, after: effect.lastChange, exceptBy: action) {
-        let now = try reader.values(of: effect.record)?[change.field.name] ?? .null
-        // What was put back is no change, nor is a lookup that a deletion emptied.
-        if !now.isSame(as: change.before), !change.after.isSame(as: change.before) {
-          try addConflict(effect.record, change.field, now: now, [change])
-        }
-      }
-      try addReferences(to: effect, except: going)
-      guard !carried.contains(effect.record) else { continue }
-      if predicts, let error = try refusal(toDelete: effect.record, with: going) {
-        try fail(effect.record, error)
-      } else {
-        let members = children[effect.record] ?? []
-        plan.removals.append(UndoPlan.Removal(record: effect.record, children: members))
-      }
-    }
-  }
-
-  /// Records that others made or let point to a record since go with it or lose their lookup: that is theirs too.
-  private mutating func addReferences(to effect: NetEffect, except going: Set<RecordID>) throws(Fault) {
-    let references = try reader.laterReferences(
-      to: effect.record, after: effect.lastChange, exceptBy: action)
-    for reference in references where !going.contains(reference.record) {
-      plan.conflicts.append(
-        UndoConflict(
-          record: try reader.named(reference.record), field: reference.field.name,
-          current: try reader.shown(.reference(effect.record)), user: reference.user, at: reference.at))
-    }
-  }
-
-  /// The error of a record that may not be deleted. A child that goes for good in the same undo restricts nothing.
-  private func refusal(toDelete id: RecordID, with going: Set<RecordID>) throws(Fault) -> RowError? {
-    guard let object = catalog.object(of: id) else { return .invalidCrossReference }
-    guard object.calls.contains(.delete) else { return .notSupported("deleted", object: object) }
-    let needing = try reader.restrictingChildren(of: id)
-    let remaining = needing.filter { !(going.contains($0.id) && $0.object.deletion == .permanent) }
-    guard !remaining.isEmpty else { return nil }
-    let names = remaining.map { "\($0.object.label) \($0.name)" }.joined(separator: ", ")
-    return .deleteRestricted(name: try reader.name(of: id) ?? id.text18, by: names)
-  }
-
-  // MARK: What is told
-
   /// An undo that has nothing to do because the records were erased says so.
   private mutating func tellErased(_ effects: [NetEffect]) throws(Fault) {
     for effect in effects where effect.after == .live {
@@ -185,11 +129,13 @@ struct UndoPlanner {
     }
   }
 
-  private mutating func fail(_ record: RecordID, _ error: RowError) throws(Fault) {
+  /// Notes a record that cannot be taken back.
+  mutating func fail(_ record: RecordID, _ error: RowError) throws(Fault) {
     plan.failures.append(UndoFailure(record: try reader.named(record), error: error))
   }
 
-  private mutating func addConflict(
+  /// Notes a field that would be overwritten, with who changed it last.
+  mutating func addConflict(
     _ record: RecordID, _ field: FieldDescription, now: FieldValue, _ later: [LaterChange]
   ) throws(Fault) {
     let change = later.first { $0.field.name == field.name }

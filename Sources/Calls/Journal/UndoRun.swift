@@ -19,6 +19,7 @@ struct UndoRun {
 
   /// Takes an action back as far as it can be done and answers what was refused.
   func run(_ plan: UndoPlan, of action: Int64) throws(Fault) -> [UndoFailure] {
+    try writer.returnEmptied(by: action)
     var refused = try all(plan.returns) { item throws(Fault) in try bringBack(item) }.map {
       ($0.record, $1)
     }
@@ -56,7 +57,7 @@ struct UndoRun {
       return try RowWriter(writer: writer, headers: headers).restore(row, id: item.record)
     }
     guard object.calls.contains(.undelete) else { return .notUndeletable }
-    return try writer.undelete(item.record, returningChildren: true) ? nil : .notInRecycleBin
+    return try writer.undelete(item.record) ? nil : .notInRecycleBin
   }
 
   private func restore(_ item: UndoPlan.Restoration) throws(Fault) -> RowError? {

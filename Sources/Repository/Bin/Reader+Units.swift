@@ -19,15 +19,13 @@ extension Reader {
     return members.compactMap { catalog.recordID(storedReference: $0) }
   }
 
-  /// The record whose return would bring back one that cannot be undeleted by itself: the root of its unit, or the
-  /// parent whose deletion took it out of the bin (semantics 3.3). Nil when there is none.
-  public func carrier(of id: RecordID) throws(Fault) -> RecordID? {
-    guard let record = catalog.storedReference(id) else { return nil }
-    let carrier = try database.integer(
+  /// Whether a record that was deleted by itself left the bin because an action deleted its parent (semantics 3.3).
+  public func wasEmptied(_ id: RecordID, by action: Int64) throws(Fault) -> Bool {
+    guard let record = catalog.storedReference(id) else { return false }
+    return try database.integer(
       """
-      SELECT CASE WHEN "EmptiedAt" IS NULL THEN nullif("Root", "Record") ELSE "EmptiedFor" END
-      FROM "recycle_bin" WHERE "Record" = ?
-      """, [.integer(record)])
-    return carrier.flatMap { catalog.recordID(storedReference: $0) }
+      SELECT 1 FROM "recycle_bin" WHERE "Record" = ? AND "EmptiedBy" IN (
+        SELECT "Id" FROM "change_set" WHERE "Action" = ?)
+      """, [.integer(record), .integer(action)]) != nil
   }
 }

@@ -72,13 +72,13 @@ extension Writer {
       guard dependency.child.hasDeletedFlag else { continue }
       try database.run(
         """
-        UPDATE "recycle_bin" SET "EmptiedAt" = ?, "EmptiedFor" = ?
+        UPDATE "recycle_bin" SET "EmptiedAt" = ?, "EmptiedBy" = ?
         WHERE "EmptiedAt" IS NULL AND "Root" <> ? AND "Root" IN (
           SELECT "Id" + \(dependency.child.firstReference) FROM \(dependency.child.name.quoted)
           WHERE \(dependency.field.name.quoted) = ?)
         """,
         [
-          .integer(viewer.now.seconds), .integer(root), .integer(root),
+          .integer(viewer.now.seconds), .integer(try openChangeSet()), .integer(root),
           .integer(catalog.stored(key, of: object, in: dependency.field)),
         ])
     }

@@ -3,10 +3,8 @@ public import ObjectModel
 extension Writer {
   /// Brings a record back with all that was deleted with it, and the lookups that are still empty (semantics 3.7).
   ///
-  /// - Parameter returningChildren: whether children that were deleted by themselves before, and left the bin because of
-  ///   this record's deletion, come into the bin again, as an undo of that deletion asks.
   /// - Returns: false when the record is not in the recycle bin by itself; then nothing was changed.
-  public func undelete(_ id: RecordID, returningChildren: Bool = false) throws(Fault) -> Bool {
+  public func undelete(_ id: RecordID) throws(Fault) -> Bool {
     try checkOpen()
     guard case .deleted(inBin: true, isRoot: true) = try state(of: id),
       let root = catalog.storedReference(id)
@@ -15,11 +13,6 @@ extension Writer {
       "SELECT \"Record\" FROM \"recycle_bin\" WHERE \"Root\" = ? ORDER BY \"Record\"", [.integer(root)]
     ) { row in row.integer(0) }
     try database.run("DELETE FROM \"recycle_bin\" WHERE \"Root\" = ?", [.integer(root)])
-    // Without an undo they have left for good, and a later deletion of the record has nothing to return.
-    let emptied = returningChildren ? "NULL" : "\"EmptiedAt\""
-    try database.run(
-      "UPDATE \"recycle_bin\" SET \"EmptiedFor\" = NULL, \"EmptiedAt\" = \(emptied) WHERE \"EmptiedFor\" = ?",
-      [.integer(root)])
     // All flags first: a member's searched names may be another member's.
     for record in members {
       guard let (object, key) = place(ofStored: record) else { continue }
@@ -29,6 +22,17 @@ extension Writer {
     for record in members { try returnToIndex(record) }
     for record in members { try restoreLookups(to: record) }
     return true
+  }
+
+  /// Brings the records into the bin again that left it because an action deleted their parents: for an undo of the
+  /// action. Without one they have left for good (semantics 3.3).
+  public func returnEmptied(by action: Int64) throws(Fault) {
+    try checkOpen()
+    try database.run(
+      """
+      UPDATE "recycle_bin" SET "EmptiedAt" = NULL, "EmptiedBy" = NULL
+      WHERE "EmptiedBy" IN (SELECT "Id" FROM "change_set" WHERE "Action" = ?)
+      """, [.integer(action)])
   }
 
   /// Lets the lookups that an action filled, after a deletion had emptied them, go back to their first parents when those

@@ -11,11 +11,11 @@ enum Migration2 {
     """
 
   /// What an undo needs to find again. A child that was deleted by itself leaves the bin when its parent is deleted:
-  /// EmptiedFor is the parent's root. An emptied lookup that got another parent does not go back to its first one:
+  /// EmptiedBy is the change set that did it. An emptied lookup that got another parent does not go back to its first one:
   /// ReplacedBy is the change set that gave it the other one.
   static let bin = """
-    ALTER TABLE "recycle_bin" ADD COLUMN "EmptiedFor" INTEGER;
-    CREATE INDEX "recycle_bin_EmptiedFor" ON "recycle_bin"("EmptiedFor") WHERE "EmptiedFor" IS NOT NULL;
+    ALTER TABLE "recycle_bin" ADD COLUMN "EmptiedBy" INTEGER;
+    CREATE INDEX "recycle_bin_EmptiedBy" ON "recycle_bin"("EmptiedBy") WHERE "EmptiedBy" IS NOT NULL;
     ALTER TABLE "cleared_lookup" ADD COLUMN "ReplacedBy" INTEGER;
     CREATE INDEX "cleared_lookup_ReplacedBy" ON "cleared_lookup"("ReplacedBy") WHERE "ReplacedBy" IS NOT NULL;
     """
