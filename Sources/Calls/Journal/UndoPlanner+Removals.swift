@@ -7,11 +7,13 @@ extension UndoPlanner {
     var children: [RecordID: [RecordID]] = [:]
     var carried: Set<RecordID> = []
     var live: [NetEffect] = []
-    for effect in effects where try reader.state(of: effect.record) == .live {
-      let members = try reader.cascade(of: effect.record)
+    for effect in try inOrder(effects) where try reader.state(of: effect.record) == .live {
+      // A child that comes first was deleted by itself before its parent and is so again.
+      live.append(effect)
+      guard !carried.contains(effect.record) else { continue }
+      let members = try reader.cascade(of: effect.record).filter { children[$0] == nil }
       children[effect.record] = members
       carried.formUnion(members)
-      live.append(effect)
     }
     let going = Set(live.map(\.record))
     for effect in live {
@@ -23,14 +25,25 @@ extension UndoPlanner {
         }
       }
       try addReferences(to: effect, except: going)
-      guard !carried.contains(effect.record) else { continue }
+      guard let members = children[effect.record] else { continue }
       if predicts, let error = try refusal(toDelete: effect.record, with: going) {
         try fail(effect.record, error)
       } else {
-        let members = children[effect.record] ?? []
         plan.removals.append(UndoPlan.Removal(record: effect.record, children: members))
       }
     }
+  }
+
+  /// The order in which records were deleted by the action that this one took back; else that of the action itself.
+  private func inOrder(_ effects: [NetEffect]) throws(Fault) -> [NetEffect] {
+    guard !effects.isEmpty, let earlier = try reader.action(action)?.undoes else { return effects }
+    var ranks: [RecordID: Int] = [:]
+    for change in try reader.changes(of: earlier) where change.kind == .deleted && ranks[change.record] == nil
+    {
+      ranks[change.record] = ranks.count
+    }
+    let ranked = effects.enumerated().map { (rank: ranks[$1.record] ?? ranks.count + $0, effect: $1) }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.effect)
   }
 
   /// Records that others made or let point to a record since go with it or lose their lookup: that is theirs too.
