@@ -9,6 +9,10 @@ struct ReadPage: ReadingCall {
 
   /// The most characters that a search takes; more find nothing.
   private static let longestSearch = 10_000
+  /// The most rows of one page, whatever is asked.
+  private static let maximumRows = 2_000
+  /// The most rows that are counted, whatever is asked.
+  private static let maximumCount = 1 << 40
 
   /// Reads the list's query.
   init(_ request: PageRequest, in catalog: ObjectCatalog) throws(Fault) {
@@ -31,7 +35,8 @@ struct ReadPage: ReadingCall {
   private func search(_ reader: Reader) throws(Fault) -> Reply {
     .page(
       try reader.page(
-        query, matching: request.matching, position: request.position, limit: max(request.limit, 1),
-        countUpTo: request.countUpTo))
+        query, matching: request.matching, position: request.position,
+        limit: min(max(request.limit, 1), Self.maximumRows),
+        countUpTo: request.countUpTo.map { min(max($0, 0), Self.maximumCount) }))
   }
 }
