@@ -159,7 +159,9 @@ import Testing
   }
 
   private static let kinds: [JSONValue?] = [
-    nil, .null, .boolean(true), .boolean(false), .number(17), .number(-1.5),
+    nil, .null, .boolean(true), .boolean(false), .number(17), .number(Decimal(Int64.max)),
+    .number(Decimal(Int64.min)),
+    .number(-1.5),
     .number(Decimal(sign: .plus, exponent: 120, significand: 1)),
     .string("text"), .string(""), .string("17"), .string("\u{0}\u{1b}\u{202e}"),
     .string("001Lo0000000001AAB"),
