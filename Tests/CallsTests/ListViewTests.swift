@@ -23,7 +23,7 @@ import Testing
 
   private func describe(_ view: String, of type: String = "Interaction") throws -> DescribeListViewResult {
     let reply = office.perform(.describeListView(type: type, view: view))
-    guard case .describeListView(let result) = reply else { throw reply.fault ?? .notYet("\(reply)") }
+    guard case .describeListView(let result) = reply else { throw reply.fault ?? .storage("\(reply)") }
     return result
   }
 

@@ -16,7 +16,7 @@ import Testing
     guard case .describeSObjects(let results) = office.perform(.describeSObjects(types: ["recentlyviewed"])),
       case .query(let found) = office.perform(
         .query(soql: "SELECT Name, Type FROM RecentlyViewed WHERE LastViewedDate != NULL"))
-    else { throw Fault.notYet("RecentlyViewed") }
+    else { throw Fault.storage("RecentlyViewed") }
     #expect(results.map(\.object.name) == ["RecentlyViewed"])
     #expect(
       found.records == [
@@ -26,7 +26,7 @@ import Testing
     guard
       case .page(let page) = office.perform(
         .page(PageRequest(soql: "SELECT Id FROM RecentlyViewed ORDER BY Type", limit: 2, countUpTo: 10)))
-    else { throw Fault.notYet("page") }
+    else { throw Fault.storage("page") }
     #expect(page.rows.compactMap(\.record.id) == [office["acme"], office["deal"]])
     #expect(page.count == .exactly(4))
   }
@@ -84,7 +84,7 @@ import Testing
     let soql = "SELECT Id, Name FROM RecentlyViewed WHERE Name LIKE 'Bulk%' ORDER BY Type DESC, Name"
     guard case .query(let first) = office.perform(.query(soql: soql, batchSize: 200)),
       let locator = first.locator, case .query(let rest) = office.perform(.queryMore(locator: locator))
-    else { throw Fault.notYet("query") }
+    else { throw Fault.storage("query") }
     let ids = (first.records + rest.records).compactMap(\.id)
     #expect((first.totalSize, first.records.count, Set(ids).count) == (300, 200, 300))
     #expect(ids.map(\.keyPrefix) == Array(repeating: "003", count: 150) + Array(repeating: "001", count: 150))

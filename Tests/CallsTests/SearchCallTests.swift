@@ -13,7 +13,7 @@ import Testing
 
   private func search(_ sosl: String) throws -> [Record] {
     let reply = office.perform(.search(sosl: sosl))
-    guard case .searchRecords(let records) = reply else { throw reply.fault ?? .notYet("search") }
+    guard case .searchRecords(let records) = reply else { throw reply.fault ?? .storage("search") }
     return records
   }
 

@@ -181,7 +181,7 @@ import Testing
     #expect(try office.values(office["call"], "LastViewedDate", "LastReferencedDate") == [ten, ten])
     guard
       case .query(let hers) = office.perform(.query(soql: soql), with: { $0.user = "jane@rapport.example" })
-    else { throw Fault.notYet("query") }
+    else { throw Fault.storage("query") }
     #expect(hers.records.map { [$0["LastViewedDate"], $0["LastReferencedDate"]] } == [[.null, twenty]])
   }
 
@@ -190,7 +190,7 @@ import Testing
     let soql = "SELECT Name, LastViewedDate FROM Interaction WHERE Name = 'Kick-off' FOR VIEW"
     for expected in [FieldValue.null, .dateTime(Office.opening + 5)] {
       guard case .query(let result) = office.perform(.query(soql: soql), at: 5) else {
-        throw Fault.notYet("query")
+        throw Fault.storage("query")
       }
       #expect(
         result.records == [
@@ -208,7 +208,7 @@ import Testing
     let soql = "SELECT Id FROM Account WHERE Name LIKE 'Bulk%' FOR VIEW"
     guard case .query(let first) = office.perform(.query(soql: soql, batchSize: 200), at: 5),
       let locator = first.locator, case .query(let rest) = office.perform(.queryMore(locator: locator), at: 9)
-    else { throw Fault.notYet("query") }
+    else { throw Fault.storage("query") }
     #expect((first.totalSize, first.records.count, rest.records.count) == (300, 200, 100))
     #expect(Set(recent(office, as: nil)) == Set(first.records.compactMap(\.id)))
   }
@@ -229,7 +229,7 @@ import Testing
   /// What viewing must never touch: the records' own dates and the journal.
   private func audit(_ office: Office) throws -> [FieldValue] {
     guard case .changes(let actions, _) = office.perform(.changes(record: nil, limit: 1_000)) else {
-      throw Fault.notYet("changes")
+      throw Fault.storage("changes")
     }
     let dates = try Self.records.flatMap {
       try office.values(office[$0], "SystemModstamp", "LastModifiedDate", "LastModifiedById")

@@ -37,7 +37,6 @@ import Testing
     case .storageLimitExceeded: .condition(Conditions.fullDisk)
     case .unableToLockRow: .condition(Conditions.lockedFile)
     case .unknownException: .condition(Conditions.damagedFile)
-    case .functionalityNotEnabled: .later("a call that this version would know by name only; it answers all")
     case .insufficientAccessOrReadonly, .transferRequiresRead:
       .later("sharing: today everybody may do everything")
     case .notFound: .later("the REST door, whose paths can lead nowhere")

@@ -125,6 +125,7 @@ public struct Session: Sendable {
 
   private func viewer(for request: CallRequest) throws(Fault) -> Viewer {
     let now = request.now ?? clock()
+    guard Instant.auditRange.contains(now) else { throw .nowOutOfRange(now) }
     guard let username = request.user else { return Viewer(user: user.id, zone: zone, now: now) }
     let user = try store.activeUser(username, now: now)
     return Viewer(user: user.id, zone: user.zone, now: now)

@@ -48,7 +48,6 @@ public enum StatusCode: String, Sendable, Hashable, CaseIterable {
   case exceededIDLimit = "EXCEEDED_ID_LIMIT"
   case exceededMaxTypesLimit = "EXCEEDED_MAX_TYPES_LIMIT"
   case fieldIntegrityException = "FIELD_INTEGRITY_EXCEPTION"
-  case functionalityNotEnabled = "FUNCTIONALITY_NOT_ENABLED"
   case inactiveOwnerOrUser = "INACTIVE_OWNER_OR_USER"
   case insufficientAccessOnCrossReferenceEntity = "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY"
   case insufficientAccessOrReadonly = "INSUFFICIENT_ACCESS_OR_READONLY"

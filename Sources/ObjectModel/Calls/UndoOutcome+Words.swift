@@ -93,7 +93,7 @@ private struct UndoSentences {
   }
 
   private func label(of field: String, in type: String) -> String {
-    catalog.object(named: type)?.field(field)?.label ?? field
+    catalog.object(named: type)?.field(field)?.layoutLabel ?? field
   }
 
   private func shown(_ shown: ShownValue, _ field: String, _ type: String) -> String {

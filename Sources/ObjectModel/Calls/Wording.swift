@@ -355,12 +355,12 @@ extension Fault {
   public static let basedOnNeedsOneRecord = Fault(
     .invalidOperation, "basedOn is for an update of exactly one record")
 
-  /// A call that this version knows by name only.
-  public static func notYet(_ call: String) -> Fault {
+  /// A time to act at that no record could be stamped with (semantics 2.1).
+  public static func nowOutOfRange(_ now: Instant) -> Fault {
     Fault(
-      .functionalityNotEnabled,
-      "Feature is not currently enabled for this user type or org: [\(call)]. This version of Rapport does not "
-        + "answer it yet.")
+      .numberOutsideValidRange,
+      "now: value outside of valid range on dateTime: \(now.apiText); it lies between 1970-01-01T00:00:00Z and "
+        + "4000-12-31T00:00:00Z")
   }
 
   /// A line that names no call.

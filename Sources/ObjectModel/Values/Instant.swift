@@ -20,6 +20,9 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
   public static let fieldRange =
     Instant(seconds: -8_520_336_000)...Instant(seconds: 64_092_124_800)
 
+  /// The instants that a record can be stamped with: 1970-01-01T00:00:00Z to 4000-12-31T00:00:00Z (semantics 2.1).
+  public static let auditRange = Instant(seconds: 0)...fieldRange.upperBound
+
   /// Orders by time.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.seconds < right.seconds

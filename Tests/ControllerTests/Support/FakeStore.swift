@@ -82,12 +82,12 @@ struct FakeStore {
     case .opened: return .done
     case .upsert, .emptyRecycleBin, .retrieve, .queryAll, .queryMore, .search, .getUpdated, .getDeleted,
       .describeSObjects, .describeCompactLayouts, .changes, .setting:
-      return .fault(Fault(.functionalityNotEnabled, "not in this test"))
+      return .fault(Fault(.invalidOperation, "not in this test"))
     }
   }
 
   private func undo(_ request: UndoRequest) -> Reply {
-    guard var outcome else { return .fault(Fault(.functionalityNotEnabled, "There is nothing to undo.")) }
+    guard var outcome else { return .fault(Fault(.invalidOperation, "There is nothing to undo.")) }
     let isStopped = request.mode == .careful && outcome.conflictCount + outcome.failureCount > 0
     outcome.newAction = request.mode == .preview || isStopped ? nil : 99
     return .undo(outcome)
