@@ -16,13 +16,14 @@ extension AppState {
     case .stampNow: focusTakesNow ? nil : "Only a date, a time or long text takes the time now."
     case .editText: focusIsText ? nil : "Only text can go to the editor."
     case .takeTheirs: nothingOfTheirs
+    case .save: noRecordToSaveTo
     case .chooseView: noViews
     case .openChoices: focusHasChoices ? nil : "This field has no list of choices."
     case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
     case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
       .previousLink, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
-      .previousField, .fieldEnter, .save, .leaveForm, .otherReading, .discardDraft, .fieldHelp, .leave, .help,
+      .previousField, .fieldEnter, .leaveForm, .otherReading, .discardDraft, .fieldHelp, .leave, .help,
       .repaint, .suspend, .interrupt, .undo, .redo:
       nil
     }
@@ -129,6 +130,12 @@ extension AppState {
 
   private var markedEntryIsMissing: Bool {
     if case .recycleBin(let bin) = screen { bin.markedEntry == nil } else { true }
+  }
+
+  private var noRecordToSaveTo: String? {
+    guard case .form(let form) = screen, form.isGone else { return nil }
+    return
+      "There is no \(form.object.label.lowercased()) to save to. The draft stays until Alt-X throws it away."
   }
 
   private var focusTakesNow: Bool {

@@ -11,6 +11,9 @@ public struct FormConflict: Sendable, Equatable {
   /// When that was.
   public let at: Instant
 
+  /// Whether it has been on the screen, so that a save overwrites it knowingly.
+  var isSeen = false
+
   /// A conflict of which nothing is decided.
   init(theirs: FormField.Input, user: String, at: Instant) {
     self.theirs = theirs

@@ -12,13 +12,28 @@ extension AppState {
     changeForm(id) { form in
       form.phase = .editing
       form.basedOn = lastChange
+      form.lastChange = lastChange
       for index in form.fields.indices { form.fields[index].conflict = nil }
       for conflict in conflicts { form.show(conflict, values, described) }
     }
     let fields = form(id)?.fields ?? []
     if let first = fields.firstIndex(where: { $0.conflict != nil }) { focus(first, of: id) }
     let changed = counted(conflicts.count, "field was", "fields were")
-    say(.warning, "\(changed) changed meanwhile. Ctrl-S keeps yours, Alt-O takes theirs.")
+    say(.warning, "\(changed) changed meanwhile. \(wayOn(from: id))")
+  }
+
+  /// Goes to the next conflict that has not been on the screen; false when all have been, so that a save may overwrite.
+  mutating func goToUnseenConflict(of id: ScreenID) -> Bool {
+    let unseen = form(id)?.unseenConflicts ?? []
+    guard let first = unseen.first, let label = form(id)?.fields[first].label else { return false }
+    focus(first, of: id)
+    say(.warning, "\(unseen.count) more: \(label). \(wayOn(from: id))")
+    return true
+  }
+
+  private func wayOn(from id: ScreenID) -> String {
+    form(id)?.unseenConflicts.isEmpty == false
+      ? "Alt-O takes theirs, Ctrl-S shows the next." : "Ctrl-S keeps yours, Alt-O takes theirs."
   }
 
   /// Alt-O: what others have saved goes into the field, or what was typed comes back.
@@ -32,14 +47,21 @@ extension AppState {
 
   /// Why Alt-O means nothing in the focused field; nil when it does.
   var nothingOfTheirs: String? {
-    guard case .form(let form) = screen, let field = form.focusedField, let conflict = field.conflict else {
-      return "Nobody else has changed this field."
+    guard case .form(let form) = screen else { return nil }
+    guard let field = form.focusedField, let conflict = field.conflict else {
+      return form.isOvertaken
+        ? "Ctrl-S finds out what others changed." : "Nobody else has changed this field."
     }
     return field.holdsTheirs && conflict.yours == nil ? "The field holds what others saved." : nil
   }
 }
 
 extension FormScreen {
+  /// The fields with a conflict that has not been on the screen yet, as indices of ``fields``.
+  public var unseenConflicts: [Int] {
+    fields.indices.filter { fields[$0].conflict.map { !$0.isSeen } ?? false }
+  }
+
   /// Shows at its field what somebody else has saved. The field differs from the record as far as it differs from that.
   fileprivate mutating func show(
     _ conflict: FieldConflict, _ values: ValueText, _ described: DescribedObjects

@@ -81,6 +81,7 @@ extension AppState {
         form.fields[index].input = .area(area)
       }
       form.showFocus(height: geometry.bodyHeight, popUp: geometry.popUpHeight)
+      form.seeConflicts(height: geometry.bodyHeight)
     }
   }
 }
@@ -102,9 +103,17 @@ extension FormScreen {
     }
     var cursorLine = 0
     if case .area(let area) = focusedField?.input { cursorLine = max(area.cursorRow - area.scroll, 0) }
-    let lower = first <= 1 ? 0 : first
+    // What others saved stands below the text and is seen whole, whatever else has to go.
+    let lower = max(first <= 1 ? 0 : first, focusedField?.conflict == nil ? 0 : last + 1 - height)
     let cursor = min(first + cursorLine, last)
     scroll.show(lower..<(last + 1), cursor: cursor, count: lines.count, height: height)
+  }
+
+  /// Remembers which conflicts are on the screen.
+  fileprivate mutating func seeConflicts(height: Int) {
+    for line in lines.dropFirst(scroll.top).prefix(height) {
+      if case .conflict(let field) = line { fields[field].conflict?.isSeen = true }
+    }
   }
 
   /// Closes the lists of all fields.

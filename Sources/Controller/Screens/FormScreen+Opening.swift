@@ -50,13 +50,8 @@ extension AppState {
       form.original = record
       form.basedOn = lastChange
       form.draftBasedOn = lastChange
-      if record == nil {
-        let label = form.object.label.lowercased()
-        form.phase = .missing(
-          form.knownDrafts?.contains(where: form.isDrafted) == true
-            ? "This \(label) is not there. Its draft is kept; gb lists what was deleted."
-            : "This \(label) is not there: it was deleted or never existed.")
-      }
+      form.lastChange = lastChange
+      form.isGone = record == nil
     }
     prepareForm(id)
   }
@@ -67,13 +62,20 @@ extension AppState {
     prepareForm(id)
   }
 
-  /// Builds the fields once all is here, and continues a draft.
+  /// Builds the fields once all is here, and continues a draft. Of a record that is gone its draft is all there is.
   private mutating func prepareForm(_ id: ScreenID) {
     guard let form = form(id), form.phase == .loading, let layout = described.layouts[form.object.name],
-      let drafts = form.knownDrafts, form.recordID == nil || form.original != nil
+      let drafts = form.knownDrafts, form.recordID == nil || form.original != nil || form.isGone
     else { return }
-    buildFields(id, layout: layout)
     let draft = drafts.first(where: form.isDrafted)
+    if form.isGone, draft == nil {
+      let label = form.object.label.lowercased()
+      changeForm(id) {
+        $0.phase = .missing("This \(label) is not there: it was deleted or never existed.")
+      }
+      return
+    }
+    buildFields(id, layout: layout)
     for (index, field) in (self.form(id)?.fields ?? []).enumerated() where field.isPreset {
       echo(index, of: id)
     }
@@ -136,9 +138,23 @@ extension AppState {
       form.continuedDraft = draft.savedAt
       form.draft = .saved(draft.savedAt)
       form.hasKeptDraft = true
+      if form.isGone { form.title = draft.title }
     }
-    if let form = form(id) { for index in form.fields.indices { echo(index, of: id) } }
-    say(.note, "This continues your draft; Alt-X throws it away.")
+    guard let form = form(id) else { return }
+    for index in form.fields.indices { echo(index, of: id) }
+    sayWhatContinues(form)
+  }
+
+  /// Says whether the draft still answers the record that it was typed for.
+  private mutating func sayWhatContinues(_ form: FormScreen) {
+    if form.isGone {
+      let label = form.object.label.lowercased()
+      say(.warning, "This \(label) is not there. Its draft is kept; gb lists what was deleted.")
+    } else if form.isOvertaken {
+      say(.warning, "Others saved this record since your draft; Ctrl-S shows where.")
+    } else {
+      say(.note, "This continues your draft; Alt-X throws it away.")
+    }
   }
 
   /// Throws the open form's draft away and leaves the form: what was typed is not wanted, and nothing else is there.

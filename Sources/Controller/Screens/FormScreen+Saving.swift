@@ -13,7 +13,7 @@ extension AppState {
       try settleChoice(index, of: id)
       try settleTime(index, of: id)
       try settleNumber(index, of: id)
-      if isSaving || form.recordID != nil { try check(index, of: id) }
+      if isSaving || (form.recordID != nil && !form.isGone) { try check(index, of: id) }
       changeForm(id) { if !$0.fields[index].errorLasts { $0.fields[index].error = nil } }
       settleEnd(after: index, of: id)
     } catch {
@@ -51,6 +51,7 @@ extension AppState {
   /// Checks every field and saves, or goes to the first field at fault.
   mutating func save() {
     guard case .form(let form) = screen, form.phase == .editing else { return }
+    if goToUnseenConflict(of: form.id) { return }
     for index in form.fields.indices {
       changeForm(form.id) { $0.fields[index].errorLasts = false }
       settle(index, of: form.id, isSaving: true)

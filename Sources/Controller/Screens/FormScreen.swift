@@ -25,6 +25,9 @@ public struct FormScreen: Sendable, Equatable {
   /// When the draft was kept that was put in when the form opened; nil when there was none.
   public var continuedDraft: Instant?
 
+  /// Whether the record is gone and only its draft is left, which can be read and typed on but not saved.
+  public var isGone = false
+
   /// Whether a draft of it is in the file.
   var hasKeptDraft = false
   /// Whether the form closes as soon as its draft is kept.
@@ -41,6 +44,8 @@ public struct FormScreen: Sendable, Equatable {
   var basedOn: Int64?
   /// The record's last change that a kept draft is based on: a draft that is continued after a conflict shows it again.
   var draftBasedOn: Int64?
+  /// The record's last change as far as it is known; greater than ``basedOn`` once others have saved.
+  var lastChange: Int64?
   /// The drafts as they were read; nil until they are here.
   var knownDrafts: [Draft]?
 
@@ -80,6 +85,12 @@ public struct FormScreen: Sendable, Equatable {
   /// The field that keys go to; nil while nothing is here.
   public var focusedField: FormField? {
     fields.indices.contains(focus) ? fields[focus] : nil
+  }
+
+  /// Whether the record was saved since what was typed last answered it, so that a save may find conflicts.
+  var isOvertaken: Bool {
+    guard let basedOn, let lastChange else { return false }
+    return basedOn < lastChange
   }
 
   /// Whether anything differs from the record.

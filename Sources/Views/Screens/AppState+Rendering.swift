@@ -49,7 +49,7 @@ extension AppState {
   ) {
     let area = Rect(row: 0, column: 0, width: size.width, height: 1)
     frame.fill(area, .title)
-    let clock = now.seconds == 0 ? [] : [Run("  \(values.shortTime(now)) ", .titleCount)]
+    let clock = titleClock
     let end = max(area.width - (right + clock).width, 0)
     frame.put(right + clock, row: 0, column: end, in: area)
     let room = Rect(row: 0, column: 0, width: max(end - 1, 0), height: 1)
@@ -65,6 +65,17 @@ extension AppState {
     let tabsEnd = min(end, area.width - Self.widestCount)
     let fitting = tabs.first { column + 1 + $0.width < tabsEnd } ?? tabs.last
     if let fitting { frame.put(fitting, row: 0, column: column + 1, in: room) }
+  }
+
+  /// Whether the first row has room for all of what the screen shows.
+  func fitsTitle(_ name: String, _ shown: String, note: Run?, right: [Run]) -> Bool {
+    let noteWidth = note.map { CellWidth.of($0.text) + 2 } ?? 0
+    let texts = CellWidth.of(name) + 1 + CellWidth.of(shown) + 2
+    return texts + noteWidth + (right + titleClock).width + 1 <= size.width
+  }
+
+  private var titleClock: [Run] {
+    now.seconds == 0 ? [] : [Run("  \(values.shortTime(now)) ", .titleCount)]
   }
 
   /// Cells for a large count and the clock: `10,000 of 100,000 records  Wed 14:37`.

@@ -1,5 +1,6 @@
 import Controller
 import ObjectModel
+import Text
 
 extension DraftsScreen {
   /// Draws the unsaved texts.
@@ -24,20 +25,24 @@ extension DraftsScreen {
     {
       let row = state.geometry.listTop + offset
       columns.draw(
-        cells(of: draft, state), row: row, isMarked: scroll.top + offset == scroll.cursor, in: &frame)
+        cells(of: draft, state, typedWidth: columns.lastWidth(frame), ellipsis: frame.glyphs.ellipsis),
+        row: row, isMarked: scroll.top + offset == scroll.cursor, in: &frame)
     }
     frame.placeCursor(row: state.geometry.listTop + scroll.cursor - scroll.top, column: 0, in: frame.area)
   }
 
-  private func cells(of draft: Draft, _ state: AppState) -> [Run] {
+  /// The cells of a draft. Of a record's long text both ends are shown: it differs there.
+  private func cells(of draft: Draft, _ state: AppState, typedWidth: Int, ellipsis: String) -> [Run] {
     let object = state.described.object(named: draft.object)
     let typed = draft.fields.map { field in
       "\(object?.field(field.name)?.layoutLabel ?? field.name): \(field.text)"
     }
+    let text = typed.joined(separator: "   ")
     return [
       Run(state.values.shortTime(draft.savedAt)), Run(object?.label ?? draft.object),
       Run(draft.title.isEmpty ? "(new)" : draft.title, .textStrong),
-      Run(typed.joined(separator: "   "), .textMuted),
+      Run(
+        draft.record == nil ? text : Fitting.shortened(text, to: typedWidth, ellipsis: ellipsis), .textMuted),
     ]
   }
 }

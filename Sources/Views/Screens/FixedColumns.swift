@@ -15,6 +15,12 @@ struct FixedColumns {
     }
   }
 
+  /// Cells of the last column.
+  func lastWidth(_ frame: Frame) -> Int {
+    guard let last = columns.last else { return 0 }
+    return last.width ?? max(frame.size.width - last.start - 1, 0)
+  }
+
   /// Draws the headings.
   func drawHeadings(row: Int, in frame: inout Frame) {
     frame.fill(Rect(row: row, column: 0, width: frame.size.width, height: 1), .listHeader)

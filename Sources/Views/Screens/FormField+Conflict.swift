@@ -12,9 +12,20 @@ extension FormField {
       ? ("  yours ", conflict.yours.map(Self.shown) ?? "the same", ", Alt-O puts it back")
       : ("! now ", Self.shown(conflict.theirs), who)
     let room = max(area.width - column - sign.count - CellWidth.of(end) - 1, 4)
-    let shown = Fitting.truncated(text, to: room, ellipsis: frame.glyphs.ellipsis).text
+    let ellipsis = frame.glyphs.ellipsis
+    let rest =
+      CellWidth.of(text) > room
+      ? Self.difference(of: text, from: Self.shown(input), ellipsis: ellipsis) : text
+    let shown = Fitting.truncated(rest, to: room, ellipsis: ellipsis).text
     frame.put(
       [Run(sign, .warn), Run(shown, .fieldValue), Run(end, .textMuted)], row: 0, column: column, in: area)
+  }
+
+  /// A text from shortly before where it differs from another one.
+  private static func difference(of text: String, from other: String, ellipsis: String) -> String {
+    let common = zip(text, other).prefix { $0 == $1 }.count
+    // A few characters say where it is.
+    return common > 12 ? "“" + ellipsis + text.dropFirst(common - 8) : text
   }
 
   /// What a way to type a value holds, in one line.

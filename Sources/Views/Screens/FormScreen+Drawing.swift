@@ -16,10 +16,16 @@ extension FormScreen {
   }
 
   private func drawTitle(in frame: inout Frame, of state: AppState) {
-    let name = recordID == nil ? "NEW \(object.label.uppercased())" : "EDIT"
+    let label = object.label.uppercased()
+    let name = recordID == nil ? "NEW \(label)" : isGone ? "\(label) IS GONE" : "EDIT"
     let editable = fields.indices.filter { fields[$0].isEditable }
     let place = editable.firstIndex(of: focus).map { "field \($0 + 1) of \(editable.count)" } ?? ""
-    state.drawTitle(name, title, note: keptText(state), right: [Run(place, .titleCount)], in: &frame)
+    let note = keptText(state)
+    // The record's own name stands whole where it can: where the focus is gives way first, then how to discard.
+    let brief = note.map { Run($0.text.replacing(", Alt-X discards", with: ""), $0.role) }
+    let ways = [(note, [Run(place, .titleCount)]), (note, []), (brief, [])]
+    let fitting = ways.first { state.fitsTitle(name, title, note: $0.0, right: $0.1) } ?? (brief, [])
+    state.drawTitle(name, title, note: fitting.0, right: fitting.1, in: &frame)
   }
 
   /// What is kept of the text that was typed, as the title says it.
@@ -77,7 +83,8 @@ extension FormScreen {
       let sentence = Fitting.shortened(error, to: room, ellipsis: frame.glyphs.ellipsis)
       frame.put([prefix, Run("! \(sentence)", .fieldError)], row: 0, column: 0, in: row)
     } else if field.conflict != nil {
-      let sentence = "others changed it. Ctrl-S saves what is here, Alt-O swaps."
+      let save = unseenConflicts.isEmpty ? "saves what is here" : "shows the next"
+      let sentence = "others changed it. Ctrl-S \(save), Alt-O swaps."
       frame.put([prefix, Run(sentence, .warn)], row: 0, column: 0, in: row)
     } else if let echo = field.echo, !FieldDrawing.fits(echo, state.geometry) {
       frame.put([Run(" "), echo.run(echo.onOneLine)], row: 0, column: 0, in: row)

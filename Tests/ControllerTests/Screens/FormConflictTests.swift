@@ -142,8 +142,70 @@ import Testing
     desk.press("<Esc>")
     desk.store.records["Interaction"]?.removeFirst()
     desk.press("gd<Enter>")
+    #expect(desk.form?.isGone == true && desk.text("Name") == "Mine")
+    #expect(desk.message == "This interaction is not there. Its draft is kept; gb lists what was deleted.")
+  }
+
+  @Test func theDraftOfARecordThatIsGoneCanBeReadAndTypedOnButNotSaved() {
+    var desk = Desk()
+    desk.press("e<^U>Mine<Esc>")
+    desk.store.records["Interaction"]?.removeFirst()
+    let writes = desk.store.writes.count { if case .update = $0 { true } else { false } }
+    desk.press("gd<Enter> too<^S>")
+    #expect(desk.form?.title == "Mine" && desk.text("Name") == "Mine too")
+    #expect(desk.message.hasPrefix("There is no interaction to save to."))
+    #expect(desk.store.writes.count { if case .update = $0 { true } else { false } } == writes)
+    #expect(!desk.state.hints.contains { $0.key == "Ctrl-S" })
+    desk.press("<^O>")
+    #expect(desk.effects.contains { if case .edit("Mine too", _) = $0 { true } else { false } })
+    desk.press("<Esc>")
+    #expect(desk.drafts != nil && desk.store.drafts.first?.fields.map(\.text) == ["Mine too"])
+    desk.press("<Enter><!x>y")
+    #expect(desk.store.drafts.isEmpty)
+  }
+
+  @Test func withoutADraftARecordThatIsGoneShowsNoForm() {
+    var desk = Desk()
+    desk.store.records["Interaction"]?.removeFirst()
+    desk.press("e")
     #expect(
-      desk.form?.phase
-        == .missing("This interaction is not there. Its draft is kept; gb lists what was deleted."))
+      desk.form?.phase == .missing("This interaction is not there: it was deleted or never existed."))
+  }
+
+  @Test func aDraftThatOthersHaveOvertakenSaysSo() {
+    var desk = Desk()
+    desk.press("eX<Esc>")
+    desk.store.lastChange = 8
+    desk.press("e")
+    #expect(desk.message == "Others saved this record since your draft; Ctrl-S shows where.")
+    desk.press("<!o>")
+    #expect(desk.message == "Ctrl-S finds out what others changed.")
+    desk.store.conflicts = [Self.conflict("Name", ShownValue(.text("Theirs")))]
+    desk.press("<^S><Tab><!o>")
+    #expect(desk.message == "Nobody else has changed this field.")
+  }
+
+  @Test func aConflictBelowTheFoldIsSeenBeforeItIsOverwritten() {
+    var desk = desk([
+      Self.conflict("Name", ShownValue(.text("Theirs"))),
+      Self.conflict("Description", ShownValue(.text("Notes"))),
+    ])
+    #expect(desk.message == "2 fields were changed meanwhile. Alt-O takes theirs, Ctrl-S shows the next.")
+    desk.press("<^S>")
+    #expect(desk.form?.focusedField?.label == "Description" && bases(desk) == [7])
+    #expect(desk.message == "1 more: Description. Ctrl-S keeps yours, Alt-O takes theirs.")
+    desk.press("<^S>")
+    #expect(bases(desk) == [7, 8] && desk.list != nil)
+  }
+
+  @Test func aSaveThatMergedShowsTheRecordReadAnew() {
+    var desk = Desk()
+    desk.press("<Enter>e<^U>Mine")
+    desk.store.lastChange = 8
+    desk.store.records["Interaction"]?[0].set("InteractionType", .value(.text("Conference")))
+    let reads = desk.store.calls.count { if case .query = $0 { true } else { false } }
+    desk.press("<^S>")
+    #expect(desk.detail?.title == "Mine" && desk.message == "Saved \"Mine\". u undoes.")
+    #expect(desk.store.calls.count { if case .query = $0 { true } else { false } } > reads)
   }
 }
