@@ -129,7 +129,9 @@ extension AppState {
     if !isZoneFixed, let zone = info.timeZone.flatMap({ Zone(identifier: $0) }) { self.zone = zone }
     if info.draftCount > 0 {
       let sentence = "\(counted(info.draftCount, "draft waits", "drafts wait")): gd lists them."
-      say(message?.severity ?? .note, [message?.text, sentence].compactMap(\.self).joined(separator: " "))
+      let notice = message
+      say(.note, sentence)
+      if let notice { put(notice, before: sentence) }
     }
   }
 

@@ -1,4 +1,5 @@
 import ObjectModel
+import Text
 
 // How screens ask for things: a call is given a number, and the number remembers what the reply is for.
 
@@ -48,6 +49,22 @@ extension AppState {
   /// Puts a sentence in the message line.
   mutating func say(_ severity: Message.Severity, _ text: String) {
     message = Message(severity, text)
+  }
+
+  /// Takes a notice in from outside, such as a layout file that is refused: whole, in a pop-up where the message line is
+  /// too short for it, and before what the message line says already.
+  public mutating func notify(_ sentence: String) {
+    put(Message(.warning, sentence), before: message?.text)
+  }
+
+  /// Puts a notice before a sentence into the message line, or into a pop-up that any key closes.
+  mutating func put(_ notice: Message, before sentence: String?) {
+    let line = [notice.text, sentence].compactMap(\.self).joined(separator: " ")
+    if CellWidth.of(line) + 4 <= size.width || overlay != nil {
+      say(notice.severity, line)
+    } else {
+      overlay = .fieldHelp(FieldHelp(label: "Notice", lines: [notice.text]))
+    }
   }
 
   /// Asks for an object's layout unless it is known.

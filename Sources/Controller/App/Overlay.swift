@@ -8,7 +8,7 @@ public enum Overlay: Sendable, Equatable {
   case commandLine(CommandLine)
   /// A question in the message line that `y` answers.
   case confirmation(Confirmation)
-  /// What is known about the focused field.
+  /// What is known about the focused field, or a notice that is longer than the message line.
   case fieldHelp(FieldHelp)
   /// What an undo or a redo would do, where it does not fit the message line.
   case undo(UndoQuestion)
@@ -60,7 +60,7 @@ public struct Confirmation: Sendable, Equatable {
 
 /// What is known about a field: its description in words.
 public struct FieldHelp: Sendable, Equatable {
-  /// The field's label.
+  /// The field's label, or what else it is about.
   public var label: String
   /// Sentences, one a line.
   public var lines: [String]

@@ -81,7 +81,7 @@ struct EventLoop {
     for message in mailbox.drain() {
       switch message {
       case .event(let event): events.append(event)
-      case .notice(let sentence): state.message = Message(.warning, sentence)
+      case .notice(let sentence): state.notify(sentence)
       case .openingFailed(let sentence): exit = .failure(sentence)
       }
     }
