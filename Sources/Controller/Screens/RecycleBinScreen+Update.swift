@@ -79,10 +79,8 @@ extension AppState {
     case .detail(let detail): ask(detail.recordID, title: detail.title, object: detail.object)
     case .drafts(let drafts):
       guard let draft = drafts.markedDraft else { return }
-      overlay = .confirmation(
-        Confirmation(
-          question: "Throw the draft \"\(draft.title)\" away? y throws it away, any other key keeps it",
-          action: .discardDraft(draft)))
+      let question = question("Throw the draft", draft.title, " away? y throws it away")
+      overlay = .confirmation(Confirmation(question: question, action: .discardDraft(draft)))
     case .form, .recycleBin, .help: break
     }
   }
@@ -94,17 +92,31 @@ extension AppState {
       case .permanent: " for good"
       }
     let children = described.labelsOfCascaded(under: object)
-    let along =
-      children.isEmpty ? "" : " Its \(children.joined(separator: ", ", last: " and ")) go too."
-    // What y does must be readable, however long the title is.
-    let room = size.width - 24 - forGood.count - CellWidth.of(along)
-    let shown = Fitting.truncated(title, to: max(room, 8)).text
-    let question = "Delete \"\(shown)\"\(forGood)?\(along) y deletes"
-    let rest = ", any other key keeps it"
-    let fits = CellWidth.of(question) + rest.count + 3 <= size.width
+    let named = children.isEmpty ? "" : " Its \(children.joined(separator: ", ", last: " and ")) go too."
+    let counted = children.isEmpty ? "" : " Its child records go too."
+    let ends = [named, counted].map { "\(forGood)?\($0) y deletes" }
+    let end = ends.first { room("Delete", $0) >= Self.leastName } ?? "\(forGood)?\(counted) y deletes"
     overlay = .confirmation(
-      Confirmation(question: fits ? question + rest : question, action: .delete(id, title: title)))
+      Confirmation(
+        question: question("Delete", title, end), action: .delete(id, title: title)))
   }
+
+  /// A question with a name in it. What y does must be readable, however long the name is: the name is cut, and the
+  /// other keys are named where there is room, since the key line has them too.
+  private func question(_ start: String, _ name: String, _ end: String) -> String {
+    let shown = Fitting.truncated(name, to: max(room(start, end), Self.leastName)).text
+    let question = "\(start) \"\(shown)\"\(end)"
+    let rest = ", any other key keeps it"
+    return CellWidth.of(question) + rest.count + 4 <= size.width ? question + rest : question
+  }
+
+  /// Cells for a name between two parts of a question: its sign, a blank, the quotes and the cursor take the rest.
+  private func room(_ start: String, _ end: String) -> Int {
+    size.width - CellWidth.of(start) - CellWidth.of(end) - 7
+  }
+
+  /// Cells by which a name is still known.
+  private static let leastName = 8
 
   /// Takes the key that answers a question.
   mutating func answer(_ confirmation: Confirmation, with key: Key) {
@@ -133,6 +145,7 @@ extension AppState {
       if case .detail(let detail) = screen, detail.recordID == id { close(detail.id) }
     }
     let isPermanent = described.object(of: id)?.deletion == .permanent
+    if !isPermanent { hasDeleted = true }
     say(
       .done,
       isPermanent ? "Deleted \"\(title)\"." : "Deleted \"\(title)\". u undoes, gb lists the recycle bin.")

@@ -94,7 +94,7 @@ extension AppState {
     let row = Rect(row: geometry.messageRow, column: 0, width: size.width, height: 1)
     frame.fill(row)
     let room = max(row.width - sign.count - 2, 0)
-    let text = Fitting.shortened(message.text, to: room, ellipsis: frame.glyphs.ellipsis)
+    let text = Fitting.message(message.text, to: room, ellipsis: frame.glyphs.ellipsis)
     frame.put(" \(sign)\(text)", row: 0, column: 0, in: row, role)
   }
 
