@@ -31,7 +31,14 @@ extension AppState {
     return CommandTable.commands(in: context)
       .filter { $0.isHinted && $0.id != unwanted && disabledReason($0.id) == nil }
       .enumerated().sorted { ($0.element.group.rawValue, $0.offset) < ($1.element.group.rawValue, $1.offset) }
-      .map { CommandTable.Hint(key: $1.mainKeyText, title: $1.title, isEnabled: true) }
+      .map { CommandTable.Hint(key: $1.mainKeyText, title: title($1), isEnabled: true) }
+  }
+
+  /// A command's title as it stands here and now: once theirs was taken, the same key puts yours back.
+  private func title(_ command: Command) -> String {
+    guard command.id == .takeTheirs, case .form(let form) = screen, form.focusedField?.holdsTheirs == true
+    else { return command.title }
+    return "yours again"
   }
 
   /// The keys of a question, of a field's help and of an open list, most of which are no commands.

@@ -23,6 +23,8 @@ public struct AppState: Sendable, Equatable {
   public var message: Message?
   /// Keys of a command that is not complete yet, such as `g`; empty when none is pending.
   public var prefix: [Key] = []
+  /// Whether a record went to the recycle bin since the program started.
+  public internal(set) var hasDeleted = false
   /// How many drafts wait, as far as known.
   public var draftCount = 0
 

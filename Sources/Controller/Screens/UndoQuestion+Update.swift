@@ -28,9 +28,9 @@ extension AppState {
     let question = UndoQuestion(
       outcome, direction, described: described, values: ValueText(now: now, zone: zone))
     overlay = .undo(question)
-    guard let request = question.request, outcome.conflictCount == 0, outcome.failureCount == 0 else {
-      return
-    }
+    guard let request = question.request, !question.isLarge, outcome.conflictCount == 0,
+      outcome.failureCount == 0
+    else { return }
     let sentences = question.sentences.map(\.text).joined(separator: " ")
     let lines = [question.question, question.answer].map { "\(sentences) \($0)" }
     if let line = lines.first(where: { CellWidth.of($0) + 3 <= size.width }) {
@@ -47,7 +47,7 @@ extension AppState {
     }
     overlay = nil
     message = nil
-    if key == .character("y"), let request = question.request {
+    if key == question.key, let request = question.request {
       undo(request, question.direction)
     } else if question.request != nil {
       say(.note, "Nothing was changed.")
@@ -74,7 +74,7 @@ extension AppState {
       if case .recycleBin(let bin) = screen { askForEntries(bin.id) }
     }
     let done = direction == .undo ? "Undone" : "Redone"
-    let back = direction == .undo ? "Ctrl-R brings it back." : "u undoes."
+    let back = direction == .undo ? "Ctrl-R does it again." : "u undoes."
     if outcome.failureCount == 0 {
       say(.done, "\(done): \(outcome.action.sentence). \(back)")
     } else {
@@ -95,6 +95,7 @@ extension AppState {
         changeList(list.id) { $0.sought = id }
       }
     case .goesAway:
+      hasDeleted = true
       for screen in screens {
         if case .detail(let detail) = screen, detail.recordID == id { close(detail.id) }
       }
@@ -117,10 +118,12 @@ extension UndoQuestion {
       sentences.append(Sentence(severity: severity, text: heading))
       sentences += texts.map { Sentence(severity: severity, text: "- \($0)") }
     }
+    recordCount = outcome.effectCount
     if canBeDone {
-      sentences = [
-        Sentence(severity: .note, text: "\(direction == .undo ? "Undo" : "Redo"): \(action)?")
-      ]
+      let verb = direction == .undo ? "Undo" : "Redo"
+      let isLarge = recordCount > Self.mostForY
+      let what = isLarge ? "\(verb) \(recordCount) records" : verb
+      sentences = [Sentence(severity: .note, text: "\(what): \(action)?")]
       sentences += words.effects.map { Sentence(severity: .done, text: "\($0).") }
     } else {
       sentences = [
@@ -138,11 +141,9 @@ extension UndoQuestion {
       canBeDone ? UndoRequest(action: outcome.action.id, mode: isClear ? .careful : .overwriting) : nil
   }
 
-  /// Its keys for the key line.
+  /// Its keys for the key line: those that move it. What answers it stands in the message line just above.
   func keys(_ geometry: ScreenGeometry) -> [(key: String, title: String)] {
-    guard request != nil else { return [("any key", "closes this")] }
-    let moves = isLong(geometry) ? [(Key(.down).name, "more")] : []
-    return [("y", doing)] + moves + [("any other key", "leaves it")]
+    isLong(geometry) ? [(Key(.down).name, "more"), (Key(.up).name, "back")] : []
   }
 
   /// How many lines a key moves the pop-up; nil for keys that answer it.

@@ -9,7 +9,7 @@ public enum UndoDirection: Sendable, Hashable {
   case redo
 }
 
-/// What taking an action back, or doing it again, would do, in a pop-up that `y` answers.
+/// What taking an action back, or doing it again, would do, in a pop-up that `y` or, for many records, `Y` answers.
 public struct UndoQuestion: Sendable, Equatable {
   /// A sentence.
   public struct Sentence: Sendable, Equatable {
@@ -25,7 +25,9 @@ public struct UndoQuestion: Sendable, Equatable {
   public let sentences: [Sentence]
   /// Whether later changes of others would be lost.
   let isOverwriting: Bool
-  /// What `y` asks for; nil when there is nothing that could be done.
+  /// How many records it concerns.
+  let recordCount: Int
+  /// What its key asks for; nil when there is nothing that could be done.
   let request: UndoRequest?
   /// The first visible line and the last one that was moved to, in rows of ``height(_:)``.
   public var scroll = ScrollPosition()
@@ -52,12 +54,24 @@ public struct UndoQuestion: Sendable, Equatable {
     request == nil ? "Any key closes this" : "\(answer), any other key leaves it"
   }
 
-  /// What `y` does, in as few words as can be.
-  var answer: String { "y \(doing)" }
+  /// What its key does, in as few words as can be.
+  var answer: String {
+    isLarge ? "Y \(undoes) all \(recordCount)\(isOverwriting ? " and overwrites" : "")" : "y \(doing)"
+  }
+
+  /// Whether so many records are concerned that a slip of a finger must not be enough.
+  var isLarge: Bool { recordCount > Self.mostForY }
+
+  /// The most records that `y` is enough for; more take a capital `Y`.
+  static let mostForY = 20
+
+  /// The key that answers it.
+  var key: Key { .character(isLarge ? "Y" : "y") }
 
   /// What is done, such as `undoes`.
   var doing: String {
-    if isOverwriting { return "overwrites" }
-    return direction == .undo ? "undoes" : "redoes"
+    isOverwriting ? "overwrites" : undoes
   }
+
+  private var undoes: String { direction == .undo ? "undoes" : "redoes" }
 }

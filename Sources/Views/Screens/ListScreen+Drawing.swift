@@ -111,12 +111,14 @@ extension ListScreen {
     if let view, view.isNarrowing {
       return ["No record is in the view \(view.entry.label).", "1 shows all."]
     }
+    let deleted = state.hasDeleted ? ["gb lists what was deleted."] : []
     let key = CommandTable.commands(in: .list).first { $0.id == .new }?.mainKeyText ?? ""
     let label = object.label.lowercased()
-    guard object.calls.contains(.create) else { return ["There are no records here yet."] }
+    guard object.calls.contains(.create) else { return ["There are no records here yet."] + deleted }
     let isFirst = state.screens.count == 1
     let verb = object.field(.start) == nil ? "makes" : "logs"
-    return ["There is no \(label) yet.", "\(key) \(verb) the first one."]
+    let first = state.hasDeleted ? "There is no \(label)." : "There is no \(label) yet."
+    return [first, "\(key) \(verb) \(state.hasDeleted ? "a new" : "the first") one."] + deleted
       + (isFirst ? ["rapport --sample opens a separate file of sample data."] : [])
   }
 

@@ -66,6 +66,7 @@ import Testing
     desk.press("<!o>")
     #expect(desk.text("Name") == "Theirs" && desk.form?.isChanged == false)
     #expect(desk.field("Name")?.holdsTheirs == true)
+    #expect(desk.state.hints.contains { $0.key == "Alt-O" && $0.title == "yours again" })
     desk.press("<!o>")
     #expect(desk.text("Name") == "Mine" && desk.form?.isChanged == true)
     desk.press("!<^X><^X>")

@@ -48,4 +48,15 @@ import Testing
     let cut = try #require(lines(desk).first { $0.contains("! now “A long text.") })
     #expect(cut.hasSuffix("… - Marc Weber, Tue 14:36") && cut.count <= 79)
   }
+
+  @Test func ofALongTextTheirsIsShownFromWhereItDiffers() throws {
+    var desk = try Desk()
+    let notes = "Asked for the tier table and what happens to unused seats.\nDecides Friday with the CEO."
+    desk.conflicts = [
+      FieldConflict(field: "Description", theirs: ShownValue(.text(notes)), user: "Marc", at: desk.now)
+    ]
+    desk.press("e!<^S>")
+    let line = try #require(lines(desk).first { $0.contains("! now ") })
+    #expect(line.hasSuffix("! now “…th the CEO.” - Marc, 14:37"))
+  }
 }
