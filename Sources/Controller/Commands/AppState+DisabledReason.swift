@@ -135,7 +135,7 @@ extension AppState {
   private var noRecordToSaveTo: String? {
     guard case .form(let form) = screen, form.isGone else { return nil }
     return
-      "There is no \(form.object.label.lowercased()) to save to. The draft stays until Alt-X throws it away."
+      "There is no \(form.object.label.lowercased()) to save to. The draft stays; Alt-X throws it away."
   }
 
   private var focusTakesNow: Bool {

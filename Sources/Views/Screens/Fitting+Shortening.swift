@@ -11,17 +11,37 @@ extension Fitting {
     return head.text + ellipsis + tail.reversed().text
   }
 
-  /// A message cut within the name that it quotes, where it is longer than a width: what can be done next stands at
-  /// its end. One that quotes nothing, or too little, is cut in its middle.
+  /// A message that is longer than a width, cut so that its end stays: what can be done next stands there. It is cut
+  /// within the name that it quotes, else before its last sentence, else in its middle.
   static func message(_ text: String, to width: Int, ellipsis: String) -> String {
     let excess = CellWidth.of(text) - width
-    guard excess > 0, let first = text.firstIndex(where: { "\"“".contains($0) }),
+    guard excess > 0 else { return text }
+    if let name = quoted(text), CellWidth.of(text[name]) >= excess + 6 {
+      let room = CellWidth.of(text[name]) - excess
+      let shown = truncated(text[name], to: room, ellipsis: ellipsis).text
+      return text[..<name.lowerBound] + shown + text[name.upperBound...]
+    }
+    guard let end = lastSentence(text), CellWidth.of(text[end...]) + 12 <= width else {
+      return shortened(text, to: width, ellipsis: ellipsis)
+    }
+    let head = truncated(text[..<end], to: width - CellWidth.of(text[end...]) - 1, ellipsis: ellipsis).text
+    return head + " " + text[end...]
+  }
+
+  /// What stands in quotation marks.
+  private static func quoted(_ text: String) -> Range<String.Index>? {
+    guard let first = text.firstIndex(where: { "\"“".contains($0) }),
       let last = text.lastIndex(where: { "\"”".contains($0) }), first < last
-    else { return shortened(text, to: width, ellipsis: ellipsis) }
-    let start = text.index(after: first)
-    let room = CellWidth.of(text[start..<last]) - excess
-    guard room >= 6 else { return shortened(text, to: width, ellipsis: ellipsis) }
-    return text[..<start] + truncated(text[start..<last], to: room, ellipsis: ellipsis).text + text[last...]
+    else { return nil }
+    return text.index(after: first)..<last
+  }
+
+  /// Where the last sentence or its second half starts.
+  private static func lastSentence(_ text: String) -> String.Index? {
+    let blanks = text.indices.filter { index in
+      text[index] == " " && index > text.startIndex && ".;:".contains(text[text.index(before: index)])
+    }
+    return blanks.last.map { text.index(after: $0) }
   }
 
   /// The first clusters that fit a width.

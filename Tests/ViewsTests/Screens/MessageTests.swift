@@ -19,6 +19,18 @@ import Text
     }
   }
 
+  @Test(arguments: 60...75)
+  func withoutANameTheLastSentenceStays(width: Int) {
+    for (start, end) in [
+      ("This interaction is not there. Its draft is kept; ", "gb lists what was deleted."),
+      ("Somebody deleted this record. Your text stays a draft; ", "gb brings it back."),
+      ("2 fields were changed meanwhile. ", "Alt-O takes theirs, Ctrl-S shows the next."),
+    ] {
+      let shown = Fitting.message(start + end, to: width - 4, ellipsis: "…")
+      #expect(shown.hasSuffix(" " + end) && CellWidth.of(shown) <= width - 4)
+    }
+  }
+
   @Test(arguments: 60...100)
   func everyQuestionSaysWhatYDoes(width: Int) throws {
     var desk = try Desk(size: Size(width: width, height: 24))
