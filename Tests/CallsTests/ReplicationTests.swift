@@ -156,7 +156,7 @@ import Testing
       #expect(call(600, 900, "GroupMember", 10_000).fault?.code == .invalidTypeForOperation)
     }
     #expect(updated(600, 900, type: "User").fault == nil)
-    #expect(deleted(600, 900, type: "User").fault == .notSupported("getDeleted", object: "User"))
+    #expect(deleted(600, 900, type: "User").fault == nil)
   }
 
   @Test func `3.0 more ids than a call answers fault`() throws {

@@ -146,9 +146,14 @@ import Testing
     for end in ["\n", "\r\n"] {
       #expect(try replies(to: lines, joinedBy: end).allSatisfy { $0.hasPrefix(#"{"session""#) })
     }
-    let blank = try Shell.run(
-      Shell.rapport, ["calls", "--database", database], input: Data("\n \n\r\n".utf8) + session)
-    #expect(blank.output.split(separator: "\n").count == 1)
+  }
+
+  /// Whoever pairs lines with answers by counting must not fall out of step.
+  @Test func aBlankLineIsAnsweredByAFault() throws {
+    let session = Data(#"{"call":"session"}"#.utf8)
+    let answers = try replies(to: [Data(), Data(" ".utf8), Data("\r".utf8), session])
+    #expect(answers.count == 4)
+    #expect(answers.dropLast().allSatisfy { $0.hasPrefix(#"{"fault":{"exceptionCode":"JSON_PARSER_ERROR""#) })
   }
 
   @Test func theLastOfSeveralMembersOfOneNameCounts() throws {

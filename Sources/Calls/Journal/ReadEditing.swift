@@ -9,9 +9,14 @@ struct ReadEditing: ReadingCall {
 
   /// Reads the query, which selects the record by its id.
   init(_ id: RecordID, soql: String, in catalog: ObjectCatalog) throws(Fault) {
-    query = try Query(parsing: soql).checked(in: catalog, text: soql)
+    var query = try Query(parsing: soql).checked(in: catalog, text: soql)
     guard !query.isCount else { throw .countInPage }
     guard query.object.keyPrefix == id.keyPrefix else { throw .malformedID(id.text18) }
+    // The record and its last change belong together, whatever else the query would find.
+    let path = CheckedPath(steps: [], end: .field(.recordID(of: query.object)))
+    let isRecord = CheckedCondition.comparison(path, .equal, .reference(id))
+    query.condition = query.condition.map { .and([$0, isRecord]) } ?? isRecord
+    self.query = query
     self.id = id
   }
 

@@ -15,15 +15,22 @@ enum BatchCheck {
     guard records.count <= maximumRows else { throw .tooManyRows }
     let objects = try records.map { record throws(Fault) in try catalog.known(record.type) }
     guard chunks(objects.map(\.name)) <= maximumChunks else { throw .tooManyChunks }
-    return try zip(records, objects).map { record, object throws(Fault) in
-      try SentRow(record, of: object, in: catalog, blamingRows: headers.blamesRows)
+    return try records.indices.map { index throws(Fault) in
+      try SentRow(
+        records[index], of: objects[index], in: catalog, at: "records[\(index)]",
+        blamingRows: headers.blamesRows)
     }
   }
 
-  /// The ids of delete and undelete: at most 200, in at most ten chunks; a text that is no id counts for no type.
-  static func ids(_ texts: [String], in catalog: ObjectCatalog) throws(Fault) -> [SentID] {
+  /// The ids of delete, undelete and emptyRecycleBin: at most 200.
+  static func ids(_ texts: [String]) throws(Fault) -> [SentID] {
     guard texts.count <= maximumRows else { throw .tooManyRows }
-    let ids = texts.map(SentID.init)
+    return texts.map(SentID.init)
+  }
+
+  /// The same in at most ten chunks, which only delete asks for (semantics 3.0); a text that is no id counts for no type.
+  static func idsInChunks(_ texts: [String]) throws(Fault) -> [SentID] {
+    let ids = try ids(texts)
     guard chunks(ids.compactMap { $0.id?.keyPrefix }) <= maximumChunks else { throw .tooManyChunks }
     return ids
   }

@@ -95,10 +95,9 @@ struct RowCheck {
       guard let length = field.type.length, text.utf8.count > length, text.utf16.count > length else {
         return value
       }
-      guard allowsTruncation, field.type.isTruncatable else {
+      guard allowsTruncation, let cut = field.truncated(text) else {
         throw .tooLong(text, field: field, maximum: length)
       }
-      let cut = text.prefix(utf16Length: length).trimmed
       return .value(cut.isEmpty ? .null : .text(cut))
     case .number(let number):
       guard field.type.holds(number) else {
@@ -130,6 +129,14 @@ struct RowCheck {
     }
     guard !field.properties.contains(.restrictedPicklist) else { throw .badPicklistValue(text, field: field) }
     return value
+  }
+}
+
+extension FieldDescription {
+  /// A text as AllowFieldTruncation cuts it; nil where that does not apply.
+  func truncated(_ text: String) -> String? {
+    guard type.isTruncatable, let length = type.length else { return nil }
+    return text.utf16.count > length ? text.prefix(utf16Length: length).trimmed : text
   }
 }
 

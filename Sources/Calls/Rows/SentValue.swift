@@ -19,14 +19,20 @@ enum SentValue {
 
 extension FieldDescription {
   /// A sent value as the field's own kind. Texts are trimmed and an empty one is null (semantics 2.3); dates,
-  /// instants, numbers and ids may come as text. A scalar of another kind is the request's fault (semantics
-  /// 3.1.5).
-  func converted(_ sent: FieldValue) throws(Fault) -> SentValue {
+  /// instants and ids come as text, an id without blanks (semantics 1.3). A scalar of another kind is the request's
+  /// fault (semantics 3.1.5).
+  ///
+  /// - Parameter readsNumerals: whether a number may come as text, as it does from files.
+  func converted(_ sent: FieldValue, readsNumerals: Bool) throws(Fault) -> SentValue {
     if isOfKind(sent) { return .value(sent) }
     if case .boolean = type { throw wrongScalar(sent) }
-    guard let text = sent.spelledText?.trimmed else { return .value(try exact(sent)) }
-    return text.isEmpty ? .value(.null) : try read(text, sentAs: sent)
+    guard let sentText = sent.spelledText else { return .value(try exact(sent)) }
+    if type.scale != nil, !readsNumerals { throw wrongScalar(sent) }
+    let text = sentText.trimmed
+    return text.isEmpty ? .value(.null) : try read(isID ? sentText : text, sentAs: sent)
   }
+
+  private var isID: Bool { type == .id || reference != nil }
 
   /// Whether a value is null or already as the field holds it.
   private func isOfKind(_ sent: FieldValue) -> Bool {

@@ -9,7 +9,7 @@ struct Delete: WritingCall {
 
   /// Reads the ids of a request.
   init(_ ids: [String], allOrNone: Bool, in catalog: ObjectCatalog) throws(Fault) {
-    self.ids = try BatchCheck.ids(ids, in: catalog)
+    self.ids = try BatchCheck.idsInChunks(ids)
     self.allOrNone = allOrNone
     self.catalog = catalog
   }

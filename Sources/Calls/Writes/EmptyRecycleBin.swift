@@ -7,7 +7,7 @@ struct EmptyRecycleBin: WritingCall {
 
   /// Reads the ids of a request.
   init(_ ids: [String], in catalog: ObjectCatalog) throws(Fault) {
-    self.ids = try BatchCheck.ids(ids, in: catalog)
+    self.ids = try BatchCheck.ids(ids)
   }
 
   func sentence(in catalog: ObjectCatalog) -> String {

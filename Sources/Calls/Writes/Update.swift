@@ -33,10 +33,12 @@ struct Update: WritingCall {
 
   func perform(_ writer: Writer) throws(Fault) -> Reply {
     if let basedOn, let row = rows.first, let id = row.id?.id {
+      let last = try writer.lastChange(of: id)
+      guard basedOn <= last || last == 0 else { throw .basedOnTheFuture(basedOn, last: last) }
       let check = ConflictCheck(reader: writer, basedOn: basedOn)
       let conflicts = try check.conflicts(of: row, id: id)
       guard conflicts.isEmpty else {
-        return .conflicts(conflicts, lastChange: try writer.lastChange(of: id))
+        return .conflicts(conflicts, lastChange: last)
       }
     }
     let results = try writer.batch(allOrNone: allOrNone) { () throws(Fault) in

@@ -25,7 +25,9 @@ struct Upsert: WritingCall {
         throw .mixedTypes(records[index].type, call: "upsert", object: object.name)
       }
     }
-    let rows = try BatchCheck.rows(records, headers: headers)
+    var rows = try BatchCheck.rows(records, headers: headers)
+    // What is stored is what is compared.
+    if headers.allowsTruncation { for index in rows.indices { rows[index].truncate(field) } }
     let keys = rows.compactMap { $0.key(of: field) }
     self.rows = rows
     self.key = field

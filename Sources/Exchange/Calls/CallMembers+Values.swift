@@ -34,6 +34,15 @@ extension CallMembers {
       countUpTo: try optionalInteger("countUpTo"))
   }
 
+  /// `recordTypeIds`, of which there is one: every object has the master record type only (semantics 4.3).
+  mutating func recordTypes() throws(Fault) {
+    for text in try optional("recordTypeIds", "array of strings", \.strings) ?? [] {
+      guard try RecordID(reading: text).text18 == RecordTypeMapping.masterRecordTypeID else {
+        throw .noSuchRecordType(text)
+      }
+    }
+  }
+
   /// `id` and, if any, `shown`.
   mutating func opened() throws(Fault) -> Call {
     let id = try RecordID(reading: string("id"))

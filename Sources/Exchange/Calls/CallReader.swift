@@ -70,13 +70,22 @@ struct CallReader: Sendable {
     CallReader("describeSObjects") { (line) throws(Fault) in
       .describeSObjects(types: try line.strings("types"))
     },
-    CallReader("describeLayout") { (line) throws(Fault) in .describeLayout(type: try line.string("type")) },
+    CallReader("describeLayout") { (line) throws(Fault) in
+      let type = try line.string("type")
+      if let name = try line.optionalString("layoutName"), !name.isEmpty {
+        throw .noSuchLayout(name, type: type)
+      }
+      try line.recordTypes()
+      return .describeLayout(type: type)
+    },
     CallReader("describeGlobal") { _ throws(Fault) in .describeGlobal },
     CallReader("describeSearchLayouts") { (line) throws(Fault) in
       .describeSearchLayouts(types: try line.strings("types"))
     },
     CallReader("describeCompactLayouts") { (line) throws(Fault) in
-      .describeCompactLayouts(type: try line.string("type"))
+      let type = try line.string("type")
+      try line.recordTypes()
+      return .describeCompactLayouts(type: type)
     },
     CallReader("listViews") { (line) throws(Fault) in .listViews(type: try line.string("type")) },
     CallReader("describeListView") { (line) throws(Fault) in

@@ -6,25 +6,21 @@ extension Record {
   /// The type is `attributes.type`, else the one given, else empty; the rest of `attributes` is ignored. Names of
   /// members are kept as they were sent; of two that differ in nothing but case the last one counts. A string,
   /// a number, a boolean and null become a ``ObjectModel/FieldValue`` of that kind, an object a parent record.
-  /// `fieldsToNull` sets its fields to null. A field that also has a value then stands in the record twice, which
-  /// the call answers with a row error (semantics 3.2).
+  /// `fieldsToNull` becomes the record's own; a name that it holds twice counts once.
   public init(json value: JSONValue, type: String = "") throws(Fault) {
     guard let members = value.members else { throw .wrongMember("records", expected: "record", found: value) }
     self.init(type: type)
     var places: [String: Int] = [:]
-    var cleared: [String] = []
     for member in members {
       if member.name.equalsIgnoringASCIICase("attributes") {
         self.type = try Self.type(in: member.value) ?? type
       } else if member.name.equalsIgnoringASCIICase("fieldsToNull") {
-        cleared = try Self.names(in: member.value)
+        fieldsToNull = try Self.names(in: member.value)
       } else {
         let field = Field(member.name, try Content(json: member.value, name: member.name))
         keep(field, in: &places)
       }
     }
-    fields += cleared.map { Field($0, .value(.null)) }
-      .filter { places[$0.name.lowercased()].map { fields[$0].content } != .value(.null) }
   }
 
   /// Like ``set(_:_:)``, but its time does not grow with the number of members.
@@ -54,7 +50,8 @@ extension Record {
     guard let names = value.strings else {
       throw .wrongMember("fieldsToNull", expected: "array of strings", found: value)
     }
-    return names
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.lowercased()).inserted }
   }
 }
 

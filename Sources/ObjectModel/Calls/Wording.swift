@@ -19,8 +19,7 @@ extension RowError {
   /// A field name that the object does not have.
   public static func noSuchColumn(_ name: String, object: ObjectDescription) -> RowError {
     RowError(
-      .invalidField, "No such column '\(shown(name))' on sobject of type \(object.name)",
-      fields: [shown(name)])
+      .invalidField, "No such column '\(shown(name))' on sobject of type \(object.name)")
   }
 
   /// An id where a create makes one.
@@ -144,7 +143,8 @@ extension RowError {
       }
     return RowError(
       .numberOutsideValidRange,
-      "\(field.label): value outside of valid range on \(kind) field: \(shown(text))", fields: [field.name])
+      "\(field.label): value outside of valid range on \(kind) field: \(shown(text))\(field.type.range)",
+      fields: [field.name])
   }
 
   /// A value of another kind than the field's.
@@ -160,16 +160,14 @@ extension RowError {
   ) -> RowError {
     RowError(
       .invalidField,
-      "Foreign key external ID: \(shown(text)) not found for field \(key.name) in entity \(object.name)",
-      fields: [field.name])
+      "Foreign key external ID: \(shown(text)) not found for field \(key.name) in entity \(object.name)")
   }
 
   /// A parent by external id that is there more than once.
   public static func parentAmbiguous(_ ids: [RecordID], field: FieldDescription) -> RowError {
     RowError(
       .invalidField,
-      "more than one record found for external id field: [\(ids.map(\.text15).joined(separator: ", "))]",
-      fields: [field.name])
+      "more than one record found for external id field: [\(ids.map(\.text15).joined(separator: ", "))]")
   }
 
   /// A reference that a row sets both by an id and by a parent's external id.
@@ -177,19 +175,18 @@ extension RowError {
     RowError(
       .invalidField,
       "cannot specify both an external ID reference \(field.reference?.relationshipName ?? field.name) and a "
-        + "salesforce id, \(field.name)", fields: [field.name])
+        + "salesforce id, \(field.name)")
   }
 
   /// A field that a row sets and clears, by a value and by fieldsToNull (semantics 3.2).
   public static func setAndCleared(_ field: FieldDescription) -> RowError {
     RowError(
-      .invalidField, "\(field.label): a field cannot have a value and stand in fieldsToNull: \(field.name)",
-      fields: [field.name])
+      .invalidField, "\(field.label): a field cannot have a value and stand in fieldsToNull: \(field.name)")
   }
 
   /// A member of a group that is, or holds, that group (semantics 8.6).
   public static func nestedGroup(_ field: FieldDescription) -> RowError {
-    RowError(.circularDependency, "nested group would contain itself", fields: [field.name])
+    RowError(.circularDependency, "nested group would contain itself")
   }
 
   /// A parent of the same type that is, or stands below, the record itself. The platform refuses it too; code and
@@ -197,34 +194,32 @@ extension RowError {
   public static func circularHierarchy(_ field: FieldDescription, parent: RecordID) -> RowError {
     RowError(
       .circularDependency,
-      "\(field.label): attempt to violate hierarchy constraints: \(parent.text15) is the record itself or below it",
-      fields: [field.name])
+      "\(field.label): attempt to violate hierarchy constraints: \(parent.text15) is the record itself or below it"
+    )
   }
 
   /// An id in a row that another field identifies.
   public static let idBesideKey = RowError(
-    .invalidField, "The Id field should not be specified in the sobject data.", fields: ["Id"])
+    .invalidField, "The Id field should not be specified in the sobject data.")
 
   /// A parent by external id whose type the relationship does not lead to.
   public static func noSuchParentEntity(_ relationship: String) -> RowError {
     RowError(
       .invalidField,
-      "The external foreign key reference does not reference a valid entity: \(shown(relationship))",
-      fields: [shown(relationship)])
+      "The external foreign key reference does not reference a valid entity: \(shown(relationship))")
   }
 
   /// A parent by external id that names no field, or several.
   public static func oneParentKey(object: ObjectDescription, field: String) -> RowError {
     RowError(
       .invalidField,
-      "Exactly one field must be provided in an external foreign key reference in entity: \(object.name)",
-      fields: [field])
+      "Exactly one field must be provided in an external foreign key reference in entity: \(object.name)")
   }
 
   /// A field that is no idLookup field where one must stand.
   public static func notAKey(_ field: String, object: ObjectDescription) -> RowError {
     let fault = Fault.notAKey(field, object: object)
-    return RowError(fault.code, fault.message, fields: [shown(field)])
+    return RowError(fault.code, fault.message)
   }
 
   /// An upsert key that several records have.
@@ -355,6 +350,24 @@ extension Fault {
   public static let basedOnNeedsOneRecord = Fault(
     .invalidOperation, "basedOn is for an update of exactly one record")
 
+  /// A last change that the record does not have: the form read another file, or an older state of this one.
+  public static func basedOnTheFuture(_ change: Int64, last: Int64) -> Fault {
+    Fault(
+      .invalidOperation,
+      "basedOn: the record's last change is \(last), not \(change). Read the record again before saving.")
+  }
+
+  /// A record type of describeLayout that the object does not have (semantics 4.3: there is the master only).
+  public static func noSuchRecordType(_ id: String) -> Fault {
+    Fault(.invalidCrossReferenceKey, "invalid cross reference id: there is no record type \(shown(id))")
+  }
+
+  /// A layout of describeLayout that the object does not have (semantics 4.2: there are no named layouts).
+  public static func noSuchLayout(_ name: String, type: String) -> Fault {
+    Fault(
+      .notFound, "The requested resource does not exist: \(shown(type)) has no layout named \(shown(name))")
+  }
+
   /// A time to act at that no record could be stamped with (semantics 2.1).
   public static func nowOutOfRange(_ now: Instant) -> Fault {
     Fault(
@@ -409,4 +422,24 @@ extension Fault {
 private func shown(_ text: String) -> String {
   let scalars = text.unicodeScalars.prefix(255)
   return scalars.endIndex == text.endIndex ? text : "\(String(scalars))..."
+}
+
+extension FieldType {
+  /// What a number field holds, for a message: how many digits, and how many of them after the point.
+  fileprivate var range: String {
+    switch self {
+    case .integer(let digits): " (a whole number of at most \(digits) digits)"
+    case .double(let precision, let scale), .currency(let precision, let scale),
+      .percent(let precision, let scale):
+      " (at most \(precision - scale) digits before the point and \(scale) after it)"
+    case .id, .string, .textarea, .picklist, .boolean, .dateTime, .date, .phone, .email, .url, .reference: ""
+    }
+  }
+}
+
+extension Fault {
+  /// The fault with the place in the request that it is about.
+  public func at(_ place: String) -> Fault {
+    Fault(code, "\(message) at [\(place)]", row: row, column: column)
+  }
 }

@@ -2,7 +2,7 @@ extension ObjectDescription {
   /// A public group, a queue or a group that the system keeps (semantics 8.6).
   public static let group = ObjectDescription(
     name: "Group", label: "Group", labelPlural: "Groups", keyPrefix: "00G", ordinal: 11,
-    calls: Set<CallName>.all.subtracting([.undelete, .getDeleted]), deletion: .permanent,
+    calls: Set<CallName>.all.subtracting([.undelete]), deletion: .permanent,
     fields: [.id, .name(40, help: "The name of the group or queue.")] + FieldDescription.audit
       + FieldDescription.viewStamps + [
         FieldDescription(

@@ -2,7 +2,7 @@ extension ObjectDescription {
   /// A person who uses Rapport. Users are deactivated, never deleted.
   public static let user = ObjectDescription(
     name: "User", label: "User", labelPlural: "Users", keyPrefix: "005", ordinal: 8,
-    calls: Set<CallName>.all.subtracting([.delete, .undelete, .getDeleted]), deletion: .permanent,
+    calls: Set<CallName>.all.subtracting([.delete, .undelete]), deletion: .permanent,
     fields: [.id] + FieldDescription.personName() + FieldDescription.audit + FieldDescription.viewStamps + [
       FieldDescription(
         "Username", "Username", .string(length: 80),
@@ -74,7 +74,7 @@ extension ObjectDescription {
   /// A place in the role hierarchy.
   public static let userRole = ObjectDescription(
     name: "UserRole", label: "Role", labelPlural: "Roles", keyPrefix: "00E", ordinal: 10,
-    calls: Set<CallName>.all.subtracting([.undelete, .getDeleted]), deletion: .permanent,
+    calls: Set<CallName>.all.subtracting([.undelete]), deletion: .permanent,
     fields: [.id, .name(80, help: "The name of the role.")] + FieldDescription.audit
       + FieldDescription.viewStamps + [
         .lookup(
@@ -97,6 +97,6 @@ extension ObjectDescription {
 
   /// The calls of an object that only the program itself writes.
   static let readable: Set<CallName> = [
-    .describeLayout, .describeSObjects, .getUpdated, .query, .retrieve, .search,
+    .describeLayout, .describeSObjects, .getDeleted, .getUpdated, .query, .retrieve, .search,
   ]
 }

@@ -30,6 +30,8 @@ public struct Record: Hashable, Sendable {
   public var type: String
   /// The members in order; names are unique, compared without case.
   public var fields: [Field]
+  /// The fields that a create or an update clears, each name once, compared without case (semantics 3.2).
+  public var fieldsToNull: [String] = []
 
   /// A record of a type from its members.
   public init(type: String, fields: [Field] = []) {

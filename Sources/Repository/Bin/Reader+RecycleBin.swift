@@ -7,7 +7,9 @@ extension Reader {
   public func recycleBin(after key: PageKey?, limit: Int) throws(Fault) -> (
     entries: [RecycleBinEntry], hasMore: Bool
   ) {
-    var condition = SQL("\"Root\" = \"Record\" AND \"EmptiedAt\" IS NULL")
+    // What is about to be erased has left the bin already.
+    var condition = SQL(
+      "\"Root\" = \"Record\" AND \"EmptiedAt\" IS NULL AND \"DeletedAt\" > ?", [try retentionEnd])
     if let key {
       let place = try KeyText.values(of: key, .sorted, count: 2)
       condition += SQL(" AND (\"DeletedAt\", \"Record\") < (?, ?)", place)

@@ -12,8 +12,9 @@ extension Reader {
     if isDeleted == 0 { return .live }
     let record = object.firstReference + key
     let entry = try database.firstRow(
-      "SELECT \"Root\" = \"Record\", \"EmptiedAt\" IS NULL FROM \"recycle_bin\" WHERE \"Record\" = ?",
-      [.integer(record)]
+      """
+      SELECT "Root" = "Record", "EmptiedAt" IS NULL AND "DeletedAt" > ? FROM "recycle_bin" WHERE "Record" = ?
+      """, [retentionEnd, .integer(record)]
     ) { row in RecordState.deleted(inBin: row.integer(1) != 0, isRoot: row.integer(0) != 0) }
     return entry ?? .deleted(inBin: false, isRoot: true)
   }

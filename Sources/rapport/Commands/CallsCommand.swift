@@ -24,7 +24,6 @@ struct CallsCommand: ParsableCommand {
       defer { database.store.close() }
       var lines = LineReader(FileHandle.standardInput)
       while let line = lines.next() {
-        guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
         // This door has no idle time; it erases what is due before a call, when it has not looked for an hour.
         while (try? database.store.purgeStep(now: options.clock())) == true {}
         let reply: Reply

@@ -68,7 +68,6 @@ extension Model {
       case (_, .null), (_, .name), (_, .parent): return false
       case (.text, .text), (.email, .text), (.picklist, .text): return false
       case (.flag, .flag), (.number, .number), (.dateTime, .instant): return false
-      case (.number, .text(let text)): return text.isEmpty ? false : Decimal(string: text) == nil
       case (.date, .text(let text)): return !text.isEmpty && text.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil
       case (.dateTime, .text(let text)): return !text.isEmpty
       case (.reference, .text(let text)), (.owner, .text(let text)): return !text.isEmpty

@@ -39,7 +39,8 @@ struct RowRules {
 
   private func known(_ row: SentRecord) throws(Refusal) -> [Assignment] {
     var sets: [Assignment] = []
-    for (name, sent) in row.fields + row.fieldsToNull.map({ ($0, Sent.null) }) {
+    let clearing = Set(row.fieldsToNull.map { $0.lowercased() }).sorted().map { (name: $0, value: Sent.null) }
+    for (place, (name, sent)) in (row.fields + clearing).enumerated() {
       let isParent = if case .parent = sent { true } else { false }
       let system = Model.systemColumns.first { $0.lowercased() == name.lowercased() }
       let field =
@@ -48,7 +49,7 @@ struct RowRules {
         : system.map { Rulebook.Field(name: $0, kind: .flag, isReadOnly: true) } ?? object.field(name)
       guard let field else { throw Refusal("INVALID_FIELD") }
       if let index = sets.firstIndex(where: { $0.field.name == field.name }) {
-        if sent.isCleared, sets[index].sent.isCleared { continue }
+        if place < row.fields.count, sent.isCleared, sets[index].sent.isCleared { continue }
         sets[index].isTwice = true
       } else {
         sets.append(Assignment(field: field, sent: sent))
@@ -170,7 +171,7 @@ struct RowRules {
       return
     }
     if model.line(above: parent, by: set.field.name).contains(handle) {
-      throw Refusal("CIRCULAR_DEPENDENCY", [set.field.name])
+      throw Refusal("CIRCULAR_DEPENDENCY", [])
     }
   }
 

@@ -48,7 +48,8 @@ extension CallGenerator {
     case .flag: return random.oneIn(40) ? .text("true") : .flag(random.oneIn(2))
     case .number:
       return random.pick(
-        .number("0"), .number("-17"), .number("\(random.below(1_000_000))"), .text("250"),
+        .number("0"), .number("-17"), .number("\(random.below(1_000_000))"),
+        random.oneIn(10) ? .text("250") : .number("250"),
         random.oneIn(5) ? .number("1000000000000000000000") : .number("3"),
         random.oneIn(30) ? .flag(true) : .text(""))
     case .date:
