@@ -11,24 +11,46 @@ import Testing
 
   init() throws {
     office = try Office()
-    let shipped = try #require(DescribeLayoutResult(.interaction, in: .shipped))
-    var layout = shipped
-    layout.layouts[0].detailSections = [
-      DescribeLayout.Section(
-        heading: "Meeting", columns: 2, tabOrder: .topToBottom,
-        rows: [["Description", "EndTime"], ["AccountId", "Name"]].map { names in
-          DescribeLayout.Row(
-            items: names.map { name in
-              DescribeLayout.Item(
-                label: name,
-                components: [.init(kind: .field, value: name, tabOrder: 1, displayLines: 1)])
-            })
-        })
-    ]
-    session = try Session(
+    session = try Self.session(
+      [Self.section([["Description", "EndTime"], ["AccountId", "Name"]], label: { "My \($0)" })], in: office)
+  }
+
+  /// A section whose items hold one field, or several joined by `+`.
+  private static func section(
+    _ rows: [[String]], label: (String) -> String = { $0 }
+  ) -> DescribeLayout.Section {
+    DescribeLayout.Section(
+      heading: "Meeting", columns: 2, tabOrder: .topToBottom,
+      rows: rows.map { names in
+        DescribeLayout.Row(
+          items: names.map { name in
+            DescribeLayout.Item(
+              label: label(name),
+              components: name.split(separator: "+").map {
+                .init(kind: .field, value: String($0), tabOrder: 1, displayLines: 1)
+              })
+          })
+      })
+  }
+
+  /// A session in which interactions have a page of these sections.
+  private static func session(_ sections: [DescribeLayout.Section], in office: Office) throws -> Session {
+    var layout = try #require(DescribeLayoutResult(.interaction, in: .shipped))
+    layout.layouts[0].detailSections = sections
+    return try Session(
       store: office.store, username: nil, door: .jsonLines,
       catalog: .shipped.replacing([ReplacingLayout(layout: layout, searchColumns: nil)]),
       clock: { Office.opening })
+  }
+
+  /// The columns of the list of interactions as describeSearchLayouts answers them.
+  private static func columns(
+    _ sections: [DescribeLayout.Section], in office: Office
+  ) throws -> [DescribeSearchLayoutResult.Column] {
+    let session = try session(sections, in: office)
+    let reply = session.perform(CallRequest(.describeSearchLayouts(types: ["Interaction"])))
+    guard case .describeSearchLayouts(let results) = reply else { return [] }
+    return results.first?.searchColumns ?? []
   }
 
   @Test func `describeLayout answers the replacing layout, and other objects keep theirs`() {
@@ -59,5 +81,39 @@ import Testing
     #expect(view.columns == results[0].searchColumns)
     #expect(view.soql.hasPrefix("SELECT Name, Account.Name, EndTime, Id, "))
     #expect(session.perform(CallRequest(.query(soql: view.soql))).fault == nil)
+  }
+
+  @Test func `columns are headed by the layout's labels, and those of several fields by the fields' own`()
+    throws
+  {
+    guard
+      case .describeListView(let view) = session.perform(
+        CallRequest(.describeListView(type: "Interaction", view: "AllInteractions")))
+    else {
+      Issue.record("no columns")
+      return
+    }
+    #expect(view.columns.map(\.label) == ["My Name", "My AccountId", "My EndTime"])
+    let columns = try Self.columns(
+      [Self.section([["StartTime+EndTime", "OwnerId"]]) { _ in "Who" }], in: office)
+    #expect(columns.map(\.label) == ["Name", "Start Time", "End Time", "Who"])
+  }
+
+  @Test func `a section of the name and long text alone gives way to the next one`() throws {
+    let columns = try Self.columns(
+      [
+        Self.section([["Description"]]), Self.section([["Name"]]),
+        Self.section([["InteractionType"], ["StartTime"]]), Self.section([["EndTime"]]),
+      ], in: office)
+    #expect(columns.map(\.path) == ["Name", "InteractionType", "StartTime"])
+    #expect(try Self.columns([Self.section([["Description"]])], in: office).map(\.path) == ["Name"])
+  }
+
+  @Test func `no more than six columns follow from a section`() throws {
+    let fields = ObjectDescription.interaction.fields.map { [$0.name] }
+    #expect(fields.count > 10)
+    let columns = try Self.columns([Self.section(fields)], in: office)
+    #expect(columns.count == 6)
+    #expect(columns.first?.path == "Name")
   }
 }

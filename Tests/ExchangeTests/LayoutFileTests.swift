@@ -168,6 +168,10 @@ struct LayoutFileTests {
       catalog.searchLayout(of: .interaction).searchColumns.map(\.path) == [
         "Name", "StartTime", "EndTime", "InteractionType", "Account.Name", "Owner.Name",
       ])
+    #expect(
+      catalog.searchLayout(of: .interaction).searchColumns.map(\.label) == [
+        "Topic", "When", "Until", "How", "Client", "Banker",
+      ])
     #expect(catalog.searchLayout(of: .account) == DescribeSearchLayoutResult(.account, in: Self.catalog))
     let own =
       #"{"searchColumns":[{"field":"Interaction.Name","format":null,"label":"Subject","name":"Name"},"#

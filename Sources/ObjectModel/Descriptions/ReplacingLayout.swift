@@ -19,8 +19,8 @@ extension ObjectCatalog {
   }
 
   /// What describeSearchLayouts answers for an object. A replacing layout that brings no columns has the name, then the
-  /// fields of its first detail section in tab order without long text; a list leaves out what does not fit
-  /// (design section 7).
+  /// fields of its first detail section that has any but the name and long text, in tab order and at most six columns in
+  /// all, under the labels that the layout gives them (design section 7).
   public func searchLayout(of object: ObjectDescription) -> DescribeSearchLayoutResult {
     var result = DescribeSearchLayoutResult(object, in: self)
     guard let replacing = replacingLayouts[object.name] else { return result }
@@ -31,17 +31,36 @@ extension ObjectCatalog {
   private func columns(
     of result: DescribeLayoutResult, _ object: ObjectDescription
   ) -> [DescribeSearchLayoutResult.Column] {
-    let first = result.layouts.first?.detailSections.first?.itemsInTabOrder.flatMap(\.fieldNames) ?? []
-    var seen: Set<String> = []
-    return ([object.field(.name)?.name].compactMap(\.self) + first)
-      .compactMap { object.field($0) }
-      .filter { !$0.isLongText && seen.insert($0.name).inserted }
-      .compactMap { column(of: $0.name, in: object) }
-      .prefix(Self.maximumColumns).map(\.self)
+    let sections = (result.layouts.first?.detailSections ?? []).map(\.itemsInTabOrder)
+    let others = sections.lazy.map { self.columns(of: $0, object) }.first { !$0.isEmpty } ?? []
+    return (nameColumn(in: sections.joined(), object) + others).prefix(Self.maximumColumns).map(\.self)
   }
 
-  /// As many columns as the platform's own search layouts have at most.
-  private static var maximumColumns: Int { 10 }
+  /// The column of the name under the label that an item gives it; empty for an object without a name.
+  private func nameColumn(
+    in items: some Sequence<DescribeLayout.Item>, _ object: ObjectDescription
+  ) -> [DescribeSearchLayoutResult.Column] {
+    guard let name = object.field(.name)?.name else { return [] }
+    let item = items.first { $0.fieldNames == [name] }
+    return [column(of: name, in: object, label: item?.label)].compactMap(\.self)
+  }
+
+  /// The columns of the fields of items, without the name and long text. A label that stands for several fields is
+  /// nobody's heading.
+  private func columns(
+    of items: [DescribeLayout.Item], _ object: ObjectDescription
+  ) -> [DescribeSearchLayoutResult.Column] {
+    var seen: Set<String> = []
+    return items.flatMap { item in
+      let fields = item.fieldNames.compactMap { object.field($0) }
+        .filter { !$0.isNameField && !$0.isLongText && seen.insert($0.name).inserted }
+      let label = item.fieldNames.count == 1 ? item.label : nil
+      return fields.compactMap { column(of: $0.name, in: object, label: label) }
+    }
+  }
+
+  /// As many columns as a window of eighty cells shows so that they can be read.
+  private static var maximumColumns: Int { 6 }
 
   /// The column that shows a path in a list, its names in their canonical case: a reference is shown by the name of
   /// what it points to. Nil when the path leads nowhere, over more than five relationships, or to a record without a
