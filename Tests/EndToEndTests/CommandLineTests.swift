@@ -161,6 +161,7 @@ import Testing
     let section = #"[{"columns":1,"heading":"Meeting","layoutRows":[{"layoutItems":[\#(item)]}]}]"#
     for (name, text) in [
       ("Interaction.json", #"{"detailLayoutSections":\#(section),"editLayoutSections":\#(section)}"#),
+      ("Opportunity.json", #"{"detailLayoutSections":\#(section),"editLayoutSections":\#(section)}"#),
       ("Account.json", #"{"layouts":"none"}"#), ("Gift__c.json", "{}"), ("notes.txt", "no layout"),
     ] {
       try Data(text.utf8).write(to: layouts.appending(path: name))
@@ -178,6 +179,7 @@ import Testing
       result.errors.split(separator: "\n") == [
         #"layouts/Account.json: layouts: a list is expected, found "none"; the shipped layout is used."#,
         "layouts/Gift__c.json: no object has this name; the shipped layout is used.",
+        "layouts/Opportunity.json: the form also has StageName, CloseDate, which a save needs.",
       ])
   }
 }

@@ -185,6 +185,41 @@ struct LayoutFileTests {
     #expect(beside.searchColumns == columns)
   }
 
+  /// Edit sections of a layout for opportunities, the form that is made of them, and what it lacked.
+  static let forms: [(String, [[String]], [String])] = [
+    (
+      "[]", [["Name: Name!", "Stage: StageName!", "Close Date: CloseDate!"]],
+      ["Name", "StageName", "CloseDate"]
+    ),
+    (
+      "[\(section("What")),\(section("Who", field: "AccountId"))]",
+      [["What: Name", "Stage: StageName!", "Close Date: CloseDate!"], ["Who: AccountId"]],
+      ["StageName", "CloseDate"]
+    ),
+    (
+      "[\(section("What").replacing(#""editableForNew":true,"#, with: "")),\(section("S", field: "StageName"))]",
+      [["What: Name", "Close Date: CloseDate!"], ["S: StageName"]], ["Name", "CloseDate"]
+    ),
+    (
+      "[\(section("What")),\(section("S", field: "stagename")),\(section("By", field: "CloseDate"))]",
+      [["What: Name"], ["S: StageName"], ["By: CloseDate"]], []
+    ),
+  ]
+
+  @Test("A form has a place for every field without which nothing can be saved", arguments: forms)
+  func requiredFields(sections: String, form: [[String]], added: [String]) throws {
+    let file = #"{"detailLayoutSections":[\#(Self.section("What"))],"editLayoutSections":\#(sections)}"#
+    let read = try Self.read(file, of: .opportunity)
+    #expect(read.layout.layouts.first?.editSections.map(Self.drawn) == form)
+    #expect(read.addedFields == added)
+    #expect(read.layout.layouts.first?.detailSections.map(Self.drawn) == [["What: Name"]])
+  }
+
+  @Test("An org's layout with every required field is left as it is")
+  func nothingAdded() throws {
+    #expect(try Self.read(Self.fixture()).addedFields.isEmpty)
+  }
+
   @Test("What a label says is data")
   func hostileLabels() throws {
     let label = #"\u001b[31m\u202e'); DROP TABLE"#

@@ -6,7 +6,8 @@ extension ReplacingLayout {
   /// or in it, brings list columns.
   ///
   /// Members that nobody here knows are passed over. A field that the object does not have leaves its place empty, and a
-  /// related list of an unknown object is left out: a real org has more than Rapport.
+  /// related list of an unknown object is left out: a real org has more than Rapport. A form that lacks a field without
+  /// which no record can be created gets a place for it, and ``ObjectModel/ReplacingLayout/addedFields`` names it.
   ///
   /// - Parameters:
   ///   - bytes: the file.
@@ -37,13 +38,15 @@ struct LayoutFileReader {
   /// The layout of a file, wrapped or not.
   func replacingLayout(_ file: LayoutValue) throws(LayoutFileError) -> ReplacingLayout {
     let answer = file["result"].value?.members == nil ? file : file["result"]
-    let layout = try layout(chosenLayout(of: answer))
+    var layout = try layout(chosenLayout(of: answer))
+    let form = withRequiredFields(layout.editSections)
+    layout.editSections = form.sections
     let columns = [try searchColumns(of: file), try searchColumns(of: answer)]
     return ReplacingLayout(
       layout: DescribeLayoutResult(
         objectType: object.name, layouts: [layout],
         recordTypeMappings: [RecordTypeMapping(layoutID: layout.id, object: object)]),
-      searchColumns: columns.compactMap(\.self).first)
+      searchColumns: columns.compactMap(\.self).first, addedFields: form.added)
   }
 
   /// The one layout that is used: that of the default record type, else the first.

@@ -4,11 +4,18 @@ public struct ReplacingLayout: Sendable, Hashable {
   public var layout: DescribeLayoutResult
   /// The list columns that came with it; nil when it brings none.
   public var searchColumns: [DescribeSearchLayoutResult.Column]?
+  /// The API names of the fields that a new record must have and that the person's edit sections had no place for; the
+  /// layout has one.
+  public var addedFields: [String]
 
   /// A layout, with or without list columns.
-  public init(layout: DescribeLayoutResult, searchColumns: [DescribeSearchLayoutResult.Column]?) {
+  public init(
+    layout: DescribeLayoutResult, searchColumns: [DescribeSearchLayoutResult.Column]?,
+    addedFields: [String] = []
+  ) {
     self.layout = layout
     self.searchColumns = searchColumns
+    self.addedFields = addedFields
   }
 }
 

@@ -26,10 +26,9 @@ enum Database {
       store: store, username: options.user, door: door, catalog: .shipped.replacing(files.layouts),
       zone: options.zone, clock: options.clock)
     if isNew && options.sample { try SampleBook(endingAt: options.clock()).fill(session) }
-    let notices = files.notices.map { "\($0); the shipped layout is used." }
     // The screen has a line of its own for them.
-    if door != .screen { notices.forEach(StandardError.print) }
-    return OpenDatabase(store: store, session: session, notices: notices)
+    if door != .screen { files.notices.forEach(StandardError.print) }
+    return OpenDatabase(store: store, session: session, notices: files.notices)
   }
 
   /// Runs a command's work and turns what it throws into a sentence on standard error and exit code 1.

@@ -7,7 +7,8 @@ import Text
 struct LayoutFiles {
   /// The layouts that take the place of shipped ones.
   private(set) var layouts: [ReplacingLayout] = []
-  /// What to tell a person about the files that are refused, a sentence for each.
+  /// What to tell a person about the files that are refused and about forms that nothing could be saved with, a sentence
+  /// for each.
   private(set) var notices: [String] = []
 
   /// The greatest file that is read. A real org's answer with the details of every field has a few megabytes.
@@ -18,13 +19,24 @@ struct LayoutFiles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
       do throws(LayoutFileError) {
-        layouts.append(try Self.layout(in: "\(folder)/\(name)", named: name, catalog: catalog))
+        let layout = try Self.layout(in: "\(folder)/\(name)", named: name, catalog: catalog)
+        layouts.append(layout)
+        if let sentence = Self.sentence(onFormOf: layout) { notices.append(Self.notice(sentence, on: name)) }
       } catch {
-        // The file says what it likes: nothing of it may reach a terminal unchanged.
-        let sentence = "layouts/\(name): \(error.sentence)"
-        notices.append(Sanitiser.drawable(sentence, marks: .spelled).map(\.text).joined())
+        notices.append(Self.notice("\(error.sentence); the shipped layout is used.", on: name))
       }
     }
+  }
+
+  /// What to tell about a form that could not have saved a new record, in words that a line of eighty cells has room for.
+  private static func sentence(onFormOf layout: ReplacingLayout) -> String? {
+    guard !layout.addedFields.isEmpty else { return nil }
+    return "the form also has \(layout.addedFields.joined(separator: ", ")), which a save needs."
+  }
+
+  /// The file says what it likes: nothing of it may reach a terminal unchanged.
+  private static func notice(_ sentence: String, on name: String) -> String {
+    Sanitiser.drawable("layouts/\(name): \(sentence)", marks: .spelled).map(\.text).joined()
   }
 
   private static func layout(
