@@ -52,6 +52,15 @@ import Testing
     #expect(try query("SELECT count(*) FROM Account WHERE IsDeleted = 0") == "4500")
   }
 
+  @Test(arguments: ["undo", "redo", "changes"])
+  func whatLooksBackMakesNoDatabase(command: String) throws {
+    let result = try rapport(command)
+    #expect(result.code == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors == "Error: There is no database at \(database).\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test func filesThatAreImportedTogetherAreOneAction() throws {
     for (name, text) in [
       ("Account.csv", "Name\nAcme\n"), ("Contact.csv", "LastName,Account.Name\nRoe,Acme\n"),
@@ -104,6 +113,7 @@ import Testing
   }
 
   @Test func wrongRequestsSayWhatIsWrong() throws {
+    #expect(try rapport("calls").code == 0)
     let nothing = try rapport("undo")
     #expect(nothing.code == 1 && nothing.errors.contains("nothing to undo"), "\(nothing.errors)")
     #expect(try rapport("redo").errors.contains("nothing to redo"))

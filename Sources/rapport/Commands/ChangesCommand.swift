@@ -33,7 +33,7 @@ struct ChangesCommand: ParsableCommand {
   func run() throws {
     try Database.reportingFailure {
       options.zoneNotice.map(StandardError.print)
-      let database = try Database.open(options, door: .commandLine)
+      let database = try Database.open(options, door: .commandLine, mustExist: true)
       defer { database.store.close() }
       let lines = ChangeLines(now: options.clock(), zone: database.session.zone)
       var before: Int64?

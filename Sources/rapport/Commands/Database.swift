@@ -9,13 +9,20 @@ enum Database {
   /// Opens the file, makes it and its first user when there is none, reads the person's own layouts, and starts a session
   /// on it. Layout files that are refused are named on standard error, or in the answer's notices for the screen.
   ///
-  /// Throws a ``StoreError`` or a ``Fault`` whose sentence a person can act on; the file is then as it was.
-  static func open(_ options: GlobalOptions, door: ActionHeader.Door) throws -> OpenDatabase {
+  /// - Parameter mustExist: whether a file that is not there is refused, since what only looks back has nothing to see
+  ///   in a new one.
+  ///
+  /// Throws a ``StoreError``, a ``Fault`` or a ``Failure`` whose sentence a person can act on; the file is then as it
+  /// was.
+  static func open(
+    _ options: GlobalOptions, door: ActionHeader.Door, mustExist: Bool = false
+  ) throws -> OpenDatabase {
     // A file that may not grow answers EFBIG, which a call reports, instead of ending the program.
     signal(SIGXFSZ, SIG_IGN)
     let path = options.databasePath
     try Store.inspect(path: path)
     let isNew = !FileManager.default.fileExists(atPath: path)
+    if isNew && mustExist { throw Failure("There is no database at \(path.drawable).") }
     let store = try Store(.file(path: path))
     let person = Person.current
     _ = try store.ensureFirstUser(

@@ -15,7 +15,7 @@ struct TakeBackCommand {
   func run() throws {
     try Database.reportingFailure {
       options.zoneNotice.map(StandardError.print)
-      let database = try Database.open(options, door: .commandLine)
+      let database = try Database.open(options, door: .commandLine, mustExist: true)
       defer { database.store.close() }
       let session = database.session
       var outcome = try perform(mode, action, in: session)
