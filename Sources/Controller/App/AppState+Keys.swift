@@ -23,7 +23,12 @@ extension AppState {
   /// painting anew. Where letters are text, Q is one.
   private func worksUnseen(_ event: Event) -> Bool {
     guard case .key(let key) = event else { return false }
-    return isUrgent(key) || (overlay == nil && CommandTable.match([key], in: context) == .command(.leave))
+    return isUrgent(key) || leavesUnseen(key)
+  }
+
+  /// Whether a key leaves the program while the window is too small: not where it would be text or answer a question.
+  public func leavesUnseen(_ key: Key) -> Bool {
+    overlay == nil && CommandTable.match([key], in: context) == .command(.leave)
   }
 
   /// Handles what was kept, as far as it need not wait any longer.

@@ -8,7 +8,7 @@ import Text
 public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
   var frame = Frame(size: state.size, glyphs: glyphs)
   guard !state.geometry.isTooSmall else {
-    frame.put(tooSmall(state.size), row: 0, column: 0, in: frame.area, .warn)
+    frame.put(tooSmall(state), row: 0, column: 0, in: frame.area, .warn)
     frame.placeCursor(row: 0, column: 0, in: frame.area)
     return frame
   }
@@ -26,12 +26,14 @@ public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
   return frame
 }
 
-/// Says that a window is too small, in as many words as it has room for.
-private func tooSmall(_ size: Size) -> String {
-  let (own, least) = ("\(size.width)x\(size.height)", ScreenGeometry.minimum)
+/// Says that a window is too small and which key leaves, in as many words as it has room for.
+private func tooSmall(_ state: AppState) -> String {
+  let (own, least) = ("\(state.size.width)x\(state.size.height)", ScreenGeometry.minimum)
   let needed = "\(least.width)x\(least.height)"
-  let sentences = ["window is \(own), needs \(needed)", "\(own) < \(needed)", "< \(needed)", needed, "!"]
-  return sentences.first { $0.count <= size.width } ?? ""
+  let sentence = "window is \(own), needs \(needed)"
+  let leaves = state.leavesUnseen(.character("Q")) ? "Q leaves" : "Ctrl-C twice leaves"
+  let sentences = ["\(sentence); \(leaves)", sentence, "\(own) < \(needed)", "< \(needed)", needed, "!"]
+  return sentences.first { $0.count <= state.size.width } ?? ""
 }
 
 extension AppState {

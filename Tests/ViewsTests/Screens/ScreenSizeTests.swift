@@ -29,13 +29,23 @@ import Testing
   @Test func belowTheMinimumOneLineSaysSo() throws {
     var desk = try Desk()
     desk.send(.resized(Size(width: 52, height: 12)))
-    #expect(desk.screen.split(separator: "\n") == ["window is 52x12, needs 60x16"])
+    #expect(desk.screen.split(separator: "\n") == ["window is 52x12, needs 60x16; Q leaves"])
+    desk.send(.resized(Size(width: 30, height: 12)))
+    #expect(desk.screen.split(separator: "\n") == ["window is 30x12, needs 60x16"])
     desk.send(.resized(Size(width: 20, height: 5)))
     #expect(desk.screen.split(separator: "\n") == ["20x5 < 60x16"])
     desk.send(.resized(Size(width: 8, height: 1)))
     #expect(desk.screen.split(separator: "\n") == ["< 60x16"])
     desk.send(.resized(Size(width: 80, height: 24)))
     #expect(desk.screen.hasPrefix(" INTERACTIONS"))
+  }
+
+  @Test(arguments: [("", "Q"), ("<Enter>", "Q"), ("/", "Ctrl-C twice"), ("e", "Ctrl-C twice")])
+  func belowTheMinimumTheKeyIsNamedThatLeaves(script: String, key: String) throws {
+    var desk = try Desk()
+    desk.press(script)
+    desk.send(.resized(Size(width: 59, height: 16)))
+    #expect(desk.screen.split(separator: "\n") == ["window is 59x16, needs 60x16; \(key) leaves"])
   }
 
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 60, height: 16)])
