@@ -168,6 +168,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [("Jane", "jane@rapport.example"), ("gone", nil), ("jan", nil), ("%", nil)])
+  func `a login alone is answered with the Username that begins with it`(login: String, meant: String?) {
+    #expect(
+      office.perform(.session) { $0.user = login }.fault == .noSuchUser(login, meant: meant))
+  }
+
   @Test func `drafts are kept, listed and discarded`() {
     let draft = Draft(
       object: "interaction", record: nil, title: "New interaction", fields: [.init(name: "Name", text: "Ca")])

@@ -145,7 +145,10 @@ extension Store {
       guard let username else { return try reader.firstActiveAdministrator() }
       return try reader.user(username: username)
     }
-    guard let user, user.isActive else { throw username.map(Fault.noSuchUser) ?? .noAdministrator }
-    return user
+    if let user, user.isActive { return user }
+    guard let username else { throw .noAdministrator }
+    // People know their login better than what stands behind it.
+    let meant = try read(nobody) { reader throws(Fault) in try reader.activeUser(login: username) }
+    throw .noSuchUser(username, meant: meant?.username)
   }
 }

@@ -387,9 +387,10 @@ extension Fault {
     Fault(.jsonParserError, "Unrecognized field \"\(shown(name))\" in this call")
   }
 
-  /// A user who does not exist or may not work.
-  public static func noSuchUser(_ username: String) -> Fault {
-    Fault(.invalidLogin, "No active user has the Username \(shown(username)).")
+  /// A user who does not exist or may not work; `meant` is the Username of one who may have been meant.
+  public static func noSuchUser(_ username: String, meant: String? = nil) -> Fault {
+    let hint = meant.map { " Did you mean \(shown($0))?" } ?? ""
+    return Fault(.invalidLogin, "No active user has the Username \(shown(username)).\(hint)")
   }
 
   /// A file without anyone who may administrate it.

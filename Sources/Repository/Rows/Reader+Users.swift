@@ -6,6 +6,13 @@ extension Reader {
     try user("\"UsernameFolded\" = ?", .text(SearchText.folded(username)))
   }
 
+  /// The active user who was created first of those whose Username begins with a login and `@`; nil when there is none.
+  public func activeUser(login: String) throws(Fault) -> UserRow? {
+    try user(
+      "\"IsActive\" = 1 AND substr(\"UsernameFolded\", 1, length(?1)) = ?1",
+      .text(SearchText.folded(login) + "@"))
+  }
+
   /// The user with an id; nil when there is none.
   public func user(id: RecordID) throws(Fault) -> UserRow? {
     guard let (object, key) = place(of: id), object.name == ObjectDescription.user.name else { return nil }
