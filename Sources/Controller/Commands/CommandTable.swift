@@ -82,6 +82,9 @@ public enum CommandTable {
     row(
       .save, "save", "Saves the record.", [.control("s"), Key(.enter, alt: true)], [.form], .records,
       hinted: true),
+    row(
+      .takeTheirs, "take theirs", "Where others saved meanwhile: theirs, or yours again.",
+      [.alt("o"), .control("x")], [.form], .records, hinted: true),
     row(.nextField, "next field", "The next field.", [.plain(.tab)], [.form], .records, hinted: true),
     row(.previousField, "before", "The field before.", [.plain(.backtab)], [.form]),
     row(.fieldEnter, "next", "The next field; in long text a new line.", [.plain(.enter)], [.form]),
@@ -97,9 +100,6 @@ public enum CommandTable {
     row(
       .otherReading, "other reading", "Reads a typed time the other way: ahead, not back.",
       [.alt("f")], [.form]),
-    row(
-      .takeTheirs, "take theirs", "Where others saved meanwhile: theirs, or yours again.",
-      [.alt("o"), .control("x")], [.form], .records, hinted: true),
     row(
       .discardDraft, "discard draft", "Throws the unsaved text away; y confirms.", [.alt("x")], [.form],
       .records),
