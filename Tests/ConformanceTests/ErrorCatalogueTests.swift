@@ -28,7 +28,8 @@ import Testing
       .invalidOrNullForRestrictedPicklist, .invalidQueryFilterOperator, .invalidQueryLocator,
       .invalidReplicationDate, .invalidSearch, .invalidType, .invalidTypeForOperation, .jsonParserError,
       .malformedID,
-      .malformedQuery, .malformedSearch, .missingArgument, .numberOutsideValidRange, .queryTooComplicated,
+      .malformedQuery, .malformedSearch, .missingArgument, .notFound, .numberOutsideValidRange,
+      .queryTooComplicated,
       .requiredFieldMissing,
       .stringTooLong, .undeleteFailed:
       .transcript
@@ -39,7 +40,6 @@ import Testing
     case .unknownException: .condition(Conditions.damagedFile)
     case .insufficientAccessOrReadonly, .transferRequiresRead:
       .later("sharing: today everybody may do everything")
-    case .notFound: .later("the REST door, whose paths can lead nowhere")
     }
   }
 
