@@ -12,31 +12,38 @@ struct UndoFinder {
   /// The objects that there are.
   let catalog: ObjectCatalog
 
-  /// How many actions without anything left to take back are passed over.
-  private static let maximumPassed = 100
+  /// How many actions of which nothing can be taken back are passed over.
+  private static let maximumPassed = 1_000
 
   /// The target and its plan, or what is wrong with the request.
   func find(in reader: Reader) throws(Fault) -> (target: UndoTarget, plan: UndoPlan) {
-    if let action { return try planned(action, in: reader) }
+    if let action { return try planned(action, predicting: predicts, in: reader) }
     var before: Int64?
     var passed = 0
+    var hopeless: Int64?
     while let number = try reader.newestAction(isUndo: isRedo, before: before), passed < Self.maximumPassed {
-      if isRedo, try reader.didSomethingNew(after: number) { throw .redoOvertaken(number) }
-      let found = try planned(number, in: reader)
-      // What others have put back already leaves nothing to take back: the action before it is meant.
-      if !found.plan.isEmpty { return found }
+      let found = try planned(number, predicting: true, in: reader)
+      if found.plan.hasWork {
+        if isRedo, try reader.didSomethingNew(after: number) { throw .redoOvertaken(number) }
+        // A run finds out by itself what is refused: one record may make way for another.
+        let isWhole = predicts || found.plan.failures.isEmpty
+        return isWhole ? found : try planned(number, predicting: false, in: reader)
+      }
+      // Others have put it back already, or nothing of it can be taken back: the action before it is meant.
+      if hopeless == nil, !found.plan.failures.isEmpty { hopeless = number }
       before = number
       passed += 1
     }
+    if let hopeless { throw isRedo ? .cannotRedo(hopeless) : .cannotUndo(hopeless) }
     throw isRedo ? .nothingToRedo : .nothingToUndo
   }
 
   private func planned(
-    _ number: Int64, in reader: Reader
+    _ number: Int64, predicting: Bool, in reader: Reader
   ) throws(Fault) -> (target: UndoTarget, plan: UndoPlan) {
     let target = try UndoTarget(number, isRedo: isRedo, in: reader)
     let plan = try UndoPlanner.plan(
-      target.action.number, predicting: predicts, reader: reader, catalog: catalog)
+      target.action.number, predicting: predicting, reader: reader, catalog: catalog)
     return (target, plan)
   }
 }
