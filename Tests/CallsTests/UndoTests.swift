@@ -72,6 +72,8 @@ import Testing
     #expect(try office.values(office["attendee"], "IsDeleted") == [.boolean(false)])
     #expect(office.perform(.delete(ids: [office["acme"].text18])).errors.isEmpty)
     #expect(try office.values(office["call"], "AccountId") == [.null])
+    // Two interactions point to the account and an attendee to its contact.
+    #expect(try office.undo(nil, .preview).effects.map(\.kind) == [.comesBack(children: 1, lookups: 3)])
     _ = try office.undo()
     #expect(try office.values(office["call"], "AccountId") == [.reference(office["acme"])])
     #expect(try office.values(office["contact"], "IsDeleted") == [.boolean(false)])
@@ -294,10 +296,11 @@ import Testing
 
   @Test func `what was purged says so and stays away`() throws {
     #expect(office.perform(.delete(ids: [office["second"].text18])).errors.isEmpty)
+    let deletion = try #require(office.newestAction()?.id)
     while try office.store.idleStep(now: Office.opening + 16 * 86_400) {}
     let before = office.newestAction()
     for mode in [UndoRequest.Mode.preview, .careful, .overwriting] {
-      let outcome = try office.undo(nil, mode, at: 16 * 86_400)
+      let outcome = try office.undo(deletion, mode, at: 16 * 86_400)
       #expect(outcome.newAction == nil)
       #expect(outcome.failures.map(\.error) == [.erasedFromBin])
       #expect(
@@ -308,8 +311,51 @@ import Testing
 
   @Test func `what was emptied from the bin says so`() throws {
     #expect(office.perform(.delete(ids: [office["second"].text18])).errors.isEmpty)
+    let deletion = try #require(office.newestAction()?.id)
     #expect(office.perform(.emptyRecycleBin(ids: [office["second"].text18])).errors.isEmpty)
-    #expect(try office.undo().failures.map(\.error) == [.emptiedFromBin])
+    #expect(try office.undo(deletion).failures.map(\.error) == [.emptiedFromBin])
+  }
+
+  @Test(arguments: [UndoRequest.Mode.preview, .careful, .overwriting])
+  func `an action of which nothing can be taken back does not stand before older ones`(
+    _ mode: UndoRequest.Mode
+  ) throws {
+    #expect(office.rename(office["call"], "Older").errors.isEmpty)
+    let older = try #require(office.newestAction()?.id)
+    #expect(office.rename(office["second"], "Newer").errors.isEmpty)
+    let newer = try #require(office.newestAction()?.id)
+    let moved = Record(
+      "Interaction", ["Id": .reference(office["call"]), "AccountId": .reference(office["twin1"])])
+    #expect(office.perform(.update([moved])).errors.isEmpty)
+    for name in ["second", "acme"] {
+      let reply = office.perform(.delete(ids: [office[name].text18])) { $0.user = "jane@rapport.example" }
+      #expect(reply.errors.isEmpty)
+    }
+    #expect(try office.undo(newer, mode).failures.map(\.error) == [.isDeleted()])
+    let undone = try office.undo(nil, mode)
+    #expect(undone.action.id == older && undone.effectCount == 1 && undone.failureCount == 0)
+  }
+
+  @Test func `when only hopeless actions are left the answer names the newest`() throws {
+    let jane = "jane@rapport.example"
+    for name in ["call", "second"] {
+      #expect(office.rename(office[name], "Hers", user: jane).errors.isEmpty)
+    }
+    let newest = try #require(office.newestAction()?.id)
+    #expect(
+      office.perform(.delete(ids: [office["call"].text18, office["second"].text18])).errors.isEmpty)
+    for mode in UndoRequest.Mode.allCases {
+      let reply = office.perform(.undo(UndoRequest(mode: mode))) { $0.user = jane }
+      #expect(reply.fault == .cannotUndo(newest))
+    }
+  }
+
+  @Test func `the sentences of undo and redo fit a message line`() {
+    let faults: [Fault] = [
+      .redoOvertaken(99_999), .cannotUndo(99_999), .cannotRedo(99_999), .noSuchAction(99_999),
+      .isUndo(99_999), .nothingToUndo, .nothingToRedo, .isInForce(99_999),
+    ]
+    for fault in faults { #expect(fault.message.count <= 76, "\(fault.message)") }
   }
 
   @Test func `one record that is refused keeps a careful undo from doing anything`() throws {

@@ -41,9 +41,54 @@ import Testing
     #expect(
       words([UndoEffect(record: Self.renewal, kind: .changes(changes))]).effects
         == [
-          "Name of Interaction “Renewal” becomes “Old” again (now “New”)",
-          "Description of Interaction “Renewal” becomes empty again (now “\(long.prefix(60))…”)",
+          "Interaction “Renewal”:", "  Name: New → Old", "  Description: \(long.prefix(40))… → empty",
         ])
+    #expect(
+      words([UndoEffect(record: Self.renewal, kind: .changes([changes[0]]))]).effects
+        == ["Name of Interaction “Renewal”: New → Old"])
+  }
+
+  @Test func fieldsStandInTheOrderOfTheObjectAndTimesWithTheirDate() {
+    let changes = [
+      UndoEffect.FieldChange(
+        field: "StartTime", from: ShownValue(.dateTime(Instant(seconds: 1_772_442_000))), to: .none),
+      UndoEffect.FieldChange(
+        field: "AccountId", from: .none,
+        to: ShownValue(.reference(RecordID(keyPrefix: "001", key: 1)), name: "Acme")),
+      UndoEffect.FieldChange(
+        field: "Name", from: ShownValue(.text("empty")), to: ShownValue(.text("a → b "))),
+    ]
+    let lines = words([UndoEffect(record: Self.renewal, kind: .changes(changes))]).effects
+    let order = ObjectCatalog.shipped.object(named: "Interaction")?.fields.map(\.name) ?? []
+    let sorted = changes.sorted {
+      order.firstIndex(of: $0.field) ?? 0 < order.firstIndex(of: $1.field) ?? 0
+    }
+    let texts = [
+      "StartTime": "2026-03-02 09:00 → empty", "AccountId": "Account: empty → Acme",
+      "Name": "Name: “empty” → “a → b ”",
+    ]
+    #expect(lines.count == 4)
+    for (line, change) in zip(lines.dropFirst(), sorted) {
+      #expect(line.hasPrefix("  ") && line.hasSuffix(texts[change.field] ?? "?"), "\(lines)")
+    }
+  }
+
+  @Test func longTextsAreCutToWhereTheyDiffer() {
+    let start = String(repeating: "x", count: 300)
+    let change = UndoEffect.FieldChange(
+      field: "Description", from: ShownValue(.text(start + "new")), to: ShownValue(.text(start + "old")))
+    #expect(
+      words([UndoEffect(record: Self.renewal, kind: .changes([change]))]).effects
+        == ["Description of Interaction “Renewal”: …xxxxxxxxxxnew → …xxxxxxxxxxold"])
+  }
+
+  @Test func lookupsThatComeBackAreCounted() {
+    #expect(
+      words([UndoEffect(record: Self.renewal, kind: .comesBack(children: 2, lookups: 5))]).effects
+        == ["Interaction “Renewal” comes back with 2 child records; 5 records point to it again"])
+    #expect(
+      words([UndoEffect(record: Self.renewal, kind: .comesBack(children: 0, lookups: 1))]).effects
+        == ["Interaction “Renewal” comes back; 1 record points to it again"])
   }
 
   @Test func manyRecordsAreCounted() {
@@ -65,9 +110,10 @@ import Testing
     #expect(
       words(conflicts: [conflict], conflictCount: 3).conflicts
         == [
-          "Jane Roe changed Name of Interaction “Renewal” to “X” on 2026-03-02 09:00",
+          "Name of Interaction “Renewal” is now “X”: Jane Roe, 2026-03-02 09:00",
           "and 2 more later changes",
         ])
+    #expect(words(conflicts: [conflict]).conflicts == ["Name is now “X”: Jane Roe, 2026-03-02 09:00"])
   }
 
   @Test func failuresSayWhy() {

@@ -12,6 +12,7 @@ extension UndoPlan {
     let all = effects(in: catalog)
     var shown = Array(all.prefix(UndoOutcome.maximumShown))
     for index in shown.indices { try name(&shown[index], in: reader) }
+    let conflicts = conflicts.sorted { $0.at < $1.at }
     return UndoOutcome(
       action: action, newAction: nil, effects: shown, effectCount: Set(all.map(\.record.id)).count,
       tallies: UndoTally.tallies(of: all),
@@ -34,7 +35,9 @@ extension UndoPlan {
       UndoEffect(
         record: NamedRecord(id: id, type: catalog.object(of: id)?.name ?? "", name: name), kind: kind)
     }
-    return returns.map { effect($0.record, $0.name, .comesBack(children: $0.children.count)) }
+    return returns.map {
+      effect($0.record, $0.name, .comesBack(children: $0.children.count, lookups: $0.lookups))
+    }
       + restorations.map { effect($0.record, nil, .changes($0.fields.map(Self.change))) }
       + removals.map { effect($0.record, nil, .goesAway(children: $0.children.count)) }
   }

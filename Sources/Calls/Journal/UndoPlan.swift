@@ -12,6 +12,8 @@ struct UndoPlan {
     let children: [RecordID]
     /// The values from the journal of a record that went for good; nil for one in the recycle bin.
     let values: [String: FieldValue]?
+    /// How many other records point to them again.
+    let lookups: Int
     /// The name of a record that went for good, from its values; else nil.
     let name: String?
   }

@@ -59,7 +59,8 @@ struct UndoPlanner {
 
   private mutating func addReturn(of record: RecordID) throws(Fault) {
     let children = try reader.binned(with: record)
-    add(UndoPlan.Return(record: record, children: children, values: nil, name: nil))
+    let lookups = try reader.emptiedLookups(to: record)
+    add(UndoPlan.Return(record: record, children: children, values: nil, lookups: lookups, name: nil))
   }
 
   private mutating func planRecreation(_ effect: NetEffect) throws(Fault) {
@@ -70,7 +71,8 @@ struct UndoPlanner {
     let fields = effect.fields.filter { $0.field.properties.contains(.create) }
     let values = Dictionary(fields.map { ($0.field.name, $0.old) }) { first, _ in first }
     let name = fields.first { $0.field.isNameField }?.old.text
-    add(UndoPlan.Return(record: effect.record, children: [], values: values, name: name))
+    let lookups = try reader.emptiedLookups(to: effect.record)
+    add(UndoPlan.Return(record: effect.record, children: [], values: values, lookups: lookups, name: name))
   }
 
   private mutating func add(_ item: UndoPlan.Return) {

@@ -33,7 +33,9 @@ extension AppState {
     else { return }
     let sentences = question.sentences.map(\.text).joined(separator: " ")
     let lines = [question.question, question.answer].map { "\(sentences) \($0)" }
-    if let line = lines.first(where: { CellWidth.of($0) + 3 <= size.width }) {
+    // Fields below a heading keep their lines.
+    let isFlat = !question.sentences.contains { $0.text.hasPrefix(" ") }
+    if isFlat, let line = lines.first(where: { CellWidth.of($0) + 3 <= size.width }) {
       overlay = .confirmation(Confirmation(question: line, action: .undo(request, direction)))
     }
   }
@@ -124,7 +126,11 @@ extension UndoQuestion {
       let isLarge = recordCount > Self.mostForY
       let what = isLarge ? "\(verb) \(recordCount) records" : verb
       sentences = [Sentence(severity: .note, text: "\(what): \(action)?")]
-      sentences += words.effects.map { Sentence(severity: .done, text: "\($0).") }
+      // A heading and the fields below it are no sentences.
+      sentences += words.effects.map { line in
+        let isSentence = !line.hasSuffix(":") && !line.hasPrefix(" ")
+        return Sentence(severity: .done, text: isSentence ? "\(line)." : line)
+      }
     } else {
       sentences = [
         Sentence(

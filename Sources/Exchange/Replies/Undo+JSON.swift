@@ -18,8 +18,11 @@ extension UndoOutcome {
 extension UndoEffect {
   fileprivate var json: JSONValue {
     switch kind {
-    case .comesBack(let children):
-      .object(["record": record.json, "effect": "comesBack", "children": .integer(children)])
+    case .comesBack(let children, let lookups):
+      .object([
+        "record": record.json, "effect": "comesBack", "children": .integer(children),
+        "lookups": .integer(lookups),
+      ])
     case .goesAway(let children):
       .object(["record": record.json, "effect": "goesAway", "children": .integer(children)])
     case .changes(let fields):

@@ -69,8 +69,8 @@ public struct UndoOutcome: Sendable, Hashable {
 public struct UndoEffect: Sendable, Hashable {
   /// What happens to it.
   public enum Kind: Sendable, Hashable {
-    /// It comes back from the recycle bin with so many child records.
-    case comesBack(children: Int)
+    /// It comes back from the recycle bin with so many child records, and so many other records point to them again.
+    case comesBack(children: Int, lookups: Int = 0)
     /// It goes to the recycle bin, or for good where its object has none, with so many child records.
     case goesAway(children: Int)
     /// Fields get their former values.

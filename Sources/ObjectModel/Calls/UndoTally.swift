@@ -47,7 +47,7 @@ extension UndoEffect.Kind {
   /// The kind as it is counted, with its child records.
   var counted: (kind: UndoTally.Kind, children: Int) {
     switch self {
-    case .comesBack(let children): (.comesBack, children)
+    case .comesBack(let children, _): (.comesBack, children)
     case .goesAway(let children): (.goesAway, children)
     case .changes: (.changes, 0)
     }

@@ -1,9 +1,10 @@
 /// An undo or a redo in plain sentences, for the screen and the command line. Made by
 /// ``UndoOutcome/words(in:zone:value:)``. The sentences hold stored text: whoever draws them sanitises them.
 public struct UndoWords: Sendable, Hashable {
-  /// What becomes of the records: `Interaction “Pricing call” comes back with 2 child records`.
+  /// What becomes of the records: `Interaction “Pricing call” comes back with 2 child records`, `Name of Interaction
+  /// “Renewal”: New → Old`, or a heading `Interaction “Renewal”:` and an indented line for each of several fields.
   public var effects: [String]
-  /// What others changed since: `Jane Roe changed Name of Interaction “Renewal” to “X” on 2026-11-20 14:05`.
+  /// What others changed since: `Name of Interaction “Renewal” is now “X”: Jane Roe, 2026-11-20 14:05`.
   public var conflicts: [String]
   /// What cannot be taken back, and why: `Interaction “Renewal”: entity is deleted`.
   public var failures: [String]

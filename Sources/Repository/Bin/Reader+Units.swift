@@ -19,6 +19,19 @@ extension Reader {
     return members.compactMap { catalog.recordID(storedReference: $0) }
   }
 
+  /// How many live records outside a deletion get a lookup back that it emptied, once the record comes back.
+  public func emptiedLookups(to id: RecordID) throws(Fault) -> Int {
+    guard let record = catalog.storedReference(id) else { return 0 }
+    let children = try database.rows(
+      """
+      WITH "unit"("Record") AS (SELECT ?1 UNION SELECT "Record" FROM "recycle_bin" WHERE "Root" = ?1)
+      SELECT DISTINCT l."Child" FROM "unit" JOIN "cleared_lookup" AS l ON l."Parent" = "unit"."Record"
+      WHERE l."ReplacedBy" IS NULL AND NOT EXISTS (SELECT 1 FROM "recycle_bin" AS b WHERE b."Record" = l."Child")
+      """, [.integer(record)]
+    ) { row in row.integer(0) }
+    return children.count
+  }
+
   /// Whether a record that was deleted by itself left the bin because an action deleted its parent (semantics 3.3).
   public func wasEmptied(_ id: RecordID, by action: Int64) throws(Fault) -> Bool {
     guard let record = catalog.storedReference(id) else { return false }
