@@ -49,6 +49,37 @@ import Testing
     #expect(actions.last?.changes.map(\.kind) == [.created])
   }
 
+  @Test func `a creation of a record tells its first values, deletions of parents and later changes aside`()
+    throws
+  {
+    let call = office["call"]
+    let created = try #require(changes(call).actions.last?.changes.first)
+    #expect(created.values.contains(JournalValue(field: "Name", value: ShownValue(.text("Kick-off")))))
+    #expect(office.rename(call, "Renamed").errors.isEmpty)
+    let notes = Record("Interaction", ["Id": .reference(call), "Description": .text("Notes")])
+    #expect(office.perform(.update([notes])).errors.isEmpty)
+    #expect(office.perform(.delete(ids: [office["acme"].text18])).errors.isEmpty)
+    #expect(changes(call).actions.last?.changes.first?.values == created.values)
+    #expect(office.perform(.delete(ids: [call.text18])).errors.isEmpty)
+    #expect(changes(call).actions.last?.changes.first?.values.map(\.field) == created.values.map(\.field))
+    let all = changes(limit: 2_000).actions.flatMap(\.changes)
+    #expect(all.flatMap(\.values).isEmpty)
+  }
+
+  @Test func `what was undone and redone is in force`() throws {
+    #expect(office.rename(office["call"], "Renamed").errors.isEmpty)
+    let action = try #require(office.newestAction()?.id)
+    let undoneBy = { changes().actions.first { $0.id == action }?.undoneBy }
+    #expect(undoneBy() == nil)
+    let undo = try office.undo().newAction
+    #expect(undo != nil && undoneBy() == undo)
+    let redo = try office.redo().newAction
+    #expect(undoneBy() == nil)
+    #expect(changes().actions.first { $0.id == undo }?.undoneBy == redo)
+    let again = try office.undo().newAction
+    #expect(again != nil && undoneBy() == again)
+  }
+
   @Test func `pages joined are the whole journal once`() throws {
     let all = changes(limit: 2_000)
     #expect(!all.hasMore)
@@ -84,7 +115,7 @@ import Testing
     #expect(actions.map { $0.changes.map(\.kind) } == [[.purged], [.deleted], [.updated], [.created]])
     for change in actions.flatMap(\.changes) {
       #expect(change.record.name == nil)
-      #expect(change.old == .none && change.new == .none)
+      #expect(change.old == .none && change.new == .none && change.values.isEmpty)
     }
   }
 }

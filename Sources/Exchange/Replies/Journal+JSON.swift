@@ -16,11 +16,15 @@ extension JournalAction {
 }
 
 extension JournalChange {
+  /// The change's members by their own names; `values` stands only where there are any.
   fileprivate var json: JSONValue {
-    .object([
+    let change: JSONValue = .object([
       "record": record.json, "kind": .string(kind.rawValue), "field": .optional(field), "old": old.json,
       "new": new.json,
     ])
+    guard !values.isEmpty, case .object(let members) = change else { return change }
+    let created = values.map { JSONValue.Member($0.field, $0.value.json) }
+    return .object(members + [JSONValue.Member("values", .object(created))])
   }
 }
 

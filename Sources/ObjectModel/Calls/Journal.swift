@@ -12,7 +12,7 @@ public struct JournalAction: Sendable, Hashable {
   public var recordCount: Int
   /// The action that it took back; nil for an action that is no undo or redo.
   public var undoes: Int64?
-  /// The action that took it back; nil while it stands.
+  /// The undo, or for an undo the redo, that took it back; nil while it stands, and once it was done again.
   public var undoneBy: Int64?
   /// What it changed, in order: of the record that was asked for, else the first changes of all.
   public var changes: [JournalChange]
@@ -59,16 +59,35 @@ public struct JournalChange: Sendable, Hashable {
   public var old: ShownValue
   /// The value after.
   public var new: ShownValue
+  /// What the record was created with, in the order of the object's fields: only for a creation in the changes of one
+  /// record, and empty once the record was erased.
+  public var values: [JournalValue]
 
   /// A change.
   public init(
-    record: NamedRecord, kind: Kind, field: String? = nil, old: ShownValue = .none, new: ShownValue = .none
+    record: NamedRecord, kind: Kind, field: String? = nil, old: ShownValue = .none, new: ShownValue = .none,
+    values: [JournalValue] = []
   ) {
     self.record = record
     self.kind = kind
     self.field = field
     self.old = old
     self.new = new
+    self.values = values
+  }
+}
+
+/// A field that a record was created with.
+public struct JournalValue: Sendable, Hashable {
+  /// The field's API name.
+  public var field: String
+  /// Its value; never none.
+  public var value: ShownValue
+
+  /// A field with its value.
+  public init(field: String, value: ShownValue) {
+    self.field = field
+    self.value = value
   }
 }
 

@@ -19,21 +19,30 @@ extension Reader {
       guard var action = try journalAction(number) else { continue }
       let changes = try changes(
         of: number, record: record, limit: record == nil ? Self.changesInList : .max)
-      action.changes = try changes.map { change throws(Fault) in try journalChange(change) }
+      action.changes = try changes.map { change throws(Fault) in
+        var shown = try journalChange(change)
+        if record != nil, change.kind == .created { shown.values = try createdValues(change) }
+        return shown
+      }
       actions.append(action)
     }
     return (actions, numbers.count > limit)
   }
 
-  /// An action without its changes; nil when there is none.
+  /// An action without its changes; nil when there is none. What was undone and redone is in force: the end of the
+  /// chain of undos and redos decides.
   public func journalAction(_ number: Int64) throws(Fault) -> JournalAction? {
     let row = try database.firstRow(
       """
-      SELECT a."User", a."Sentence", a."Undoes", (SELECT max("Id") FROM "action" WHERE "Undoes" = a."Id"),
+      WITH RECURSIVE "chain"("Id", "Length") AS (
+        SELECT ?1, 0 UNION ALL
+        SELECT u."Id", "chain"."Length" + 1 FROM "chain" JOIN "action" AS u ON u."Undoes" = "chain"."Id")
+      SELECT a."User", a."Sentence", a."Undoes",
+        (SELECT CASE WHEN "Length" % 2 = 1 THEN "Id" END FROM "chain" ORDER BY "Length" DESC, "Id" DESC LIMIT 1),
         (SELECT min("At") FROM "change_set" WHERE "Action" = a."Id"),
         (SELECT count(DISTINCT c."Record") FROM "change_set" AS s JOIN "change" AS c ON c."ChangeSet" = s."Id"
           WHERE s."Action" = a."Id")
-      FROM "action" AS a WHERE a."Id" = ?
+      FROM "action" AS a WHERE a."Id" = ?1
       """, [.integer(number)]
     ) { row in
       (
@@ -64,6 +73,37 @@ extension Reader {
     JournalChange(
       record: try named(change.record), kind: change.kind, field: change.field?.name,
       old: try shown(change.old), new: try shown(change.new))
+  }
+
+  /// What a record was created with: today's row with later changes taken back (design section 4), in the order of the
+  /// object's fields. Empty once the record was erased.
+  private func createdValues(_ creation: RecordedChange) throws(Fault) -> [JournalValue] {
+    let id = creation.record
+    guard let object = catalog.object(of: id), var values = try values(of: id) else { return [] }
+    let later = try laterChanges(of: id, after: creation.number)
+    for change in later { values[change.field.name] = change.before }
+    for (field, parent) in try emptiedLookups(of: id)
+    where !later.contains(where: { $0.field.name == field }) && values[field]?.isNull != false {
+      values[field] = .reference(parent)
+    }
+    var created: [JournalValue] = []
+    for field in object.fields where field.properties.contains(.create) {
+      guard let value = values[field.name], !value.isNull else { continue }
+      created.append(JournalValue(field: field.name, value: try shown(value)))
+    }
+    return created
+  }
+
+  /// The lookups of a record that deletions emptied, with what they pointed to.
+  private func emptiedLookups(of id: RecordID) throws(Fault) -> [(field: String, parent: RecordID)] {
+    guard let record = catalog.storedReference(id) else { return [] }
+    let rows = try database.rows(
+      "SELECT \"Field\", \"Parent\" FROM \"cleared_lookup\" WHERE \"Child\" = ? ORDER BY \"ChangeSet\"",
+      [.integer(record)]
+    ) { row in (field: row.text(0), parent: row.integer(1)) }
+    return rows.compactMap { row in
+      catalog.recordID(storedReference: row.parent).map { (row.field, $0) }
+    }
   }
 
   private func actionNumbers(

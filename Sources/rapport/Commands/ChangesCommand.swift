@@ -3,6 +3,7 @@ import Calls
 import Foundation
 import ObjectModel
 import Repository
+import Text
 
 /// `rapport changes [RECORD]`: the journal, newest first.
 struct ChangesCommand: ParsableCommand {
@@ -40,9 +41,11 @@ struct ChangesCommand: ParsableCommand {
       var left = limit
       while left > 0 {
         let page = try page(before: before, limit: min(left, 500), in: database.session)
+        let width = ChangeLines.userWidth(page.actions)
         for action in page.actions {
-          Output.print(lines.line(action))
-          if record != nil { action.changes.forEach { Output.print("        " + lines.line($0)) } }
+          Output.print(lines.line(action, userWidth: width))
+          guard record != nil else { continue }
+          action.changes.flatMap(lines.lines).forEach { Output.print("        " + $0) }
         }
         left -= page.actions.count
         before = page.actions.last?.id
@@ -72,6 +75,8 @@ struct ChangeLines {
 
   /// The most characters of a value.
   private static let maximumShown = 200
+  /// The most cells of a user's name.
+  private static let maximumUser = 20
 
   /// Lines for a time and a zone.
   init(now: Instant, zone: Zone) {
@@ -79,29 +84,40 @@ struct ChangeLines {
     values = ShownText(now: now, zone: zone)
   }
 
+  /// The cells of the users' column of a page.
+  static func userWidth(_ actions: [JournalAction]) -> Int {
+    min(actions.map { CellWidth.of($0.user, marks: .spelled) }.max() ?? 0, maximumUser)
+  }
+
   /// `    12  2026-11-22 10:00  Jane Roe  Create Interaction “Pricing call”  undone by 15`
-  func line(_ action: JournalAction) -> String {
+  func line(_ action: JournalAction, userWidth: Int) -> String {
     let time = zone.civilTime(at: action.at)
     let number = String(action.id)
     let columns = [
       String(repeating: " ", count: max(0, 6 - number.count)) + number,
-      "\(time.date.isoText) \(twoDigits(time.hour)):\(twoDigits(time.minute))", action.user, action.sentence,
+      "\(time.date.isoText) \(twoDigits(time.hour)):\(twoDigits(time.minute))",
+      Fitting.padded(action.user, to: userWidth, marks: .spelled).text, action.sentence,
     ]
     return (columns + (action.undoneBy.map { ["undone by \($0)"] } ?? [])).joined(separator: "  ")
   }
 
-  /// `Name: “Old” → “New”`
-  func line(_ change: JournalChange) -> String {
+  /// `Name: “Old” → “New”`; of a creation also what the record was created with, `Name: “New”`.
+  func lines(_ change: JournalChange) -> [String] {
+    let object = ObjectCatalog.shipped.object(named: change.record.type)
     switch change.kind {
-    case .created: return "created"
-    case .deleted: return "deleted"
-    case .undeleted: return "brought back"
-    case .purged: return "erased with its values"
+    case .created:
+      return ["created"]
+        + change.values.map { value in
+          let field = object?.field(value.field)
+          return "\(field?.layoutLabel ?? value.field): \(shown(value.value, field))"
+        }
+    case .deleted: return ["deleted"]
+    case .undeleted: return ["brought back"]
+    case .purged: return ["erased with its values"]
     case .updated:
-      let object = ObjectCatalog.shipped.object(named: change.record.type)
       let field = change.field.flatMap { object?.field($0) }
-      let label = field?.label ?? change.field ?? ""
-      return "\(label): \(shown(change.old, field)) → \(shown(change.new, field))"
+      let label = field?.layoutLabel ?? change.field ?? ""
+      return ["\(label): \(shown(change.old, field)) → \(shown(change.new, field))"]
     }
   }
 
