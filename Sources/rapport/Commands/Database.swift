@@ -60,10 +60,10 @@ struct Failure: Error, CustomStringConvertible {
     description = sentence
   }
 
-  /// The sentence of any error of ours.
+  /// The sentence of any error of ours. The code of a fault is for programs, which read JSON lines.
   init(describing error: any Error) {
     switch error {
-    case let fault as Fault: self.init("\(fault.code.rawValue): \(fault.message)")
+    case let fault as Fault: self.init(fault.message)
     case let error as StoreError: self.init(error.sentence)
     default: self.init("\(error)")  // any Error: ours describe themselves in a sentence
     }
