@@ -17,6 +17,10 @@ import Testing
   private var database: String { folder.appending(path: "book.db").path }
 
   private func rapport(_ arguments: String..., input: String = "") throws -> Shell.Result {
+    try rapport(arguments, input: input)
+  }
+
+  private func rapport(_ arguments: [String], input: String = "") throws -> Shell.Result {
     let options = ["--database", database, "--now", "2026-11-22T09:00:00Z", "--time-zone", "Europe/Berlin"]
     return try Shell.run(Shell.rapport, arguments + options, input: input)
   }
@@ -85,12 +89,18 @@ import Testing
     let careful = try rapport("undo", second)
     #expect(careful.code == 1)
     #expect(careful.output.isEmpty)
-    #expect(careful.errors.contains("changed Account Phone of Account “Acme” to “3” on 2026-11-22 10:00"))
+    #expect(careful.errors.contains("Changed since:\n  Account Phone is now “3”: "))
+    #expect(careful.errors.contains(", 2026-11-22 10:00\n"))
     #expect(careful.errors.contains("--force"))
+    let preview = try rapport("undo", second, "--preview")
+    #expect(preview.code == 1)
+    #expect(
+      preview.output.contains(
+        "\nWould:\n  Account Phone of Account “Acme”: 3 → 1\nChanged since:\n  Account Phone is now"))
     #expect(try query("SELECT Phone FROM Account") == "3")
     let forced = try rapport("undo", second, "--force")
     #expect(forced.code == 0, "\(forced.errors)")
-    #expect(forced.output.contains("  Account Phone of Account “Acme” becomes “1” again (now “3”)\n"))
+    #expect(forced.output.contains("  Account Phone of Account “Acme”: 3 → 1\n"))
     #expect(try query("SELECT Phone FROM Account") == "1")
   }
 
@@ -105,11 +115,31 @@ import Testing
     #expect(try rapport("calls", input: change).output.contains("true"))
     let listed = try rapport("changes", String(id))
     let lines = listed.output.split(separator: "\n")
-    #expect(lines.count == 4, "\(listed.output)")
+    #expect(lines.count >= 6, "\(listed.output)")
     #expect(lines[1].hasSuffix("Name: “Acme” → “A<ESC>[2Jcme”"), "\(listed.output)")
     #expect(lines[3].hasSuffix("created"))
+    #expect(lines.contains("        Name: “Acme”"), "\(listed.output)")
+    #expect(lines.contains("        Account Phone: “1”"), "\(listed.output)")
     #expect(!listed.output.contains("\u{1B}"))
     #expect(try rapport("changes", String(id), "--limit", "1").output.split(separator: "\n").count == 2)
+  }
+
+  @Test func whatForceWouldNotDoEitherIsNotAdvised() throws {
+    #expect(try importFile("Account.csv", "Name,Phone\nAcme,1\n").code == 0)
+    #expect(try importFile("Account.csv", "Name,Phone\nAcme,2\n").code == 0)
+    let change = try query("SELECT max(Id) FROM action")
+    let id = try #require(
+      try rapport("calls", input: #"{"call":"query","soql":"SELECT Id FROM Account"}"#).output
+        .firstMatch(of: /"Id":"(\w{18})"/)?.1)
+    #expect(try rapport("calls", input: #"{"call":"delete","ids":["\#(id)"]}"#).output.contains("true"))
+    for arguments in [["undo", change], ["undo", change, "--force"]] {
+      let refused = try rapport(arguments)
+      #expect(refused.code == 1 && refused.output.isEmpty)
+      #expect(!refused.errors.contains("--force"))
+      #expect(refused.errors.hasPrefix("Cannot:\n  Account “Acme”: "), "\(refused.errors)")
+      #expect(refused.errors.contains("\nError: Action \(change) cannot be undone: Import Account.csv\n"))
+    }
+    #expect(try rapport("undo", change, "--preview").code == 1)
   }
 
   @Test func wrongRequestsSayWhatIsWrong() throws {
@@ -117,7 +147,9 @@ import Testing
     let nothing = try rapport("undo")
     #expect(nothing.code == 1 && nothing.errors.contains("nothing to undo"), "\(nothing.errors)")
     #expect(try rapport("redo").errors.contains("nothing to redo"))
-    #expect(try rapport("undo", "4711").errors.contains("4711"))
+    #expect(
+      try rapport("undo", "4711").errors
+        == "Error: The journal has no action 4711. \"rapport changes\" lists them.\n")
     #expect(try rapport("undo", "x").code == 2)
     #expect(try rapport("undo", "--force", "--preview").code == 2)
     #expect(try rapport("changes", "x").code == 2)

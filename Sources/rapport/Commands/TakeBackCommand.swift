@@ -21,6 +21,8 @@ struct TakeBackCommand {
       var outcome = try perform(mode, action, in: session)
       if isHeldBack(outcome), mode == .careful {
         tellWhy(outcome, in: session)
+        let predicted = try perform(.preview, outcome.action.id, in: session)
+        guard canBeForced(outcome), canBeForced(predicted) else { throw cannot(outcome) }
         guard asks("Do it all the same? [y/N] ") else {
           throw Failure("Nothing was changed. Use --force to do it all the same.")
         }
@@ -49,28 +51,53 @@ struct TakeBackCommand {
     outcome.newAction == nil && (outcome.conflictCount > 0 || outcome.failureCount > 0)
   }
 
+  /// Whether a record is left that is not refused.
+  private func canBeForced(_ outcome: UndoOutcome) -> Bool {
+    let refused = Set(outcome.failures.map(\.record.id))
+    return outcome.effectCount > outcome.effects.count
+      || outcome.effects.contains { !refused.contains($0.record.id) }
+  }
+
+  private func cannot(_ outcome: UndoOutcome) -> Failure {
+    let verb = isRedo ? "redone" : "undone"
+    return Failure("Action \(outcome.action.id) cannot be \(verb): \(outcome.action.sentence.drawable)")
+  }
+
   private func report(_ outcome: UndoOutcome, in session: Session) throws {
     let words = words(outcome, in: session)
     let sentence = outcome.action.sentence
     if mode == .preview {
       Output.print("\(isRedo ? "Redo" : "Undo") of action \(outcome.action.id): \(sentence)")
-      (words.effects + words.conflicts + words.failures).forEach { Output.print("  " + $0) }
+      if words.effects.isEmpty && outcome.failureCount == 0 { Output.print("Nothing is left to take back.") }
+      list(words.effects, under: "Would:", Output.print)
+      list(words.conflicts, under: "Changed since:", Output.print)
+      list(words.failures, under: "Cannot:", Output.print)
+      // What a plain undo would refuse fails here too, so that a script can ask first.
+      if isHeldBack(outcome) || outcome.effectCount == 0 { throw ExitCode.failure }
       return
     }
     guard outcome.newAction != nil else {
       tellWhy(outcome, in: session)
+      guard outcome.failureCount == 0 else { throw cannot(outcome) }
       throw Failure("Nothing is left to take back of action \(outcome.action.id): \(sentence.drawable)")
     }
     Output.print("\(isRedo ? "Redone" : "Undone"): \(sentence)")
     words.effects.forEach { Output.print("  " + $0) }
     guard outcome.failureCount > 0 else { return }
-    words.failures.forEach { StandardError.print($0.drawable) }
+    list(words.failures, under: "Cannot:") { StandardError.print($0.drawable) }
     throw ExitCode(4)
   }
 
   private func tellWhy(_ outcome: UndoOutcome, in session: Session) {
     let words = words(outcome, in: session)
-    (words.conflicts + words.failures).forEach { StandardError.print($0.drawable) }
+    list(words.conflicts, under: "Changed since:") { StandardError.print($0.drawable) }
+    list(words.failures, under: "Cannot:") { StandardError.print($0.drawable) }
+  }
+
+  private func list(_ sentences: [String], under heading: String, _ print: (String) -> Void) {
+    guard !sentences.isEmpty else { return }
+    print(heading)
+    sentences.forEach { print("  " + $0) }
   }
 
   private func words(_ outcome: UndoOutcome, in session: Session) -> UndoWords {

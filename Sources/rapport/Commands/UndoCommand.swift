@@ -11,7 +11,7 @@ struct UndoCommand: ParsableCommand {
       `rapport redo` takes it back.
 
       When something was changed since, nothing is done and the later changes are listed; --force overwrites them and \
-      leaves what cannot be taken back.
+      leaves what cannot be taken back. --preview exits with 1 when the undo would be refused.
       """)
 
   @OptionGroup var options: GlobalOptions
