@@ -44,7 +44,7 @@ extension AppState {
     prepareForm(id)
   }
 
-  /// Takes the record in, with its last change.
+  /// Takes the record in, with its last change. Whoever edits a record has opened it (semantics 7).
   mutating func takeFormRecord(_ record: Record?, lastChange: Int64, for id: ScreenID) {
     changeForm(id) { form in
       form.original = record
@@ -52,6 +52,9 @@ extension AppState {
       form.draftBasedOn = lastChange
       form.lastChange = lastChange
       form.isGone = record == nil
+    }
+    if record != nil, let opened = form(id)?.recordID {
+      perform(.opened(id: opened, shown: []), for: .nothing)
     }
     prepareForm(id)
   }

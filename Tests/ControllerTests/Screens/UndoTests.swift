@@ -113,7 +113,9 @@ import Testing
       Self.outcome(
         [UndoEffect(record: Self.named(1), kind: .changes([change]))], conflicts: [Self.conflict]))
     desk.press("u")
-    #expect(question(desk)?.sentences.contains { $0.text.contains("Marc changed Name") } == true)
+    #expect(
+      question(desk)?.sentences.contains { $0.text.contains("Name is now") && $0.text.contains("Marc") }
+        == true)
     #expect(question(desk)?.question == "y overwrites, any other key leaves it")
     desk.press("n")
     #expect(undos(desk).isEmpty)

@@ -13,13 +13,12 @@ import Testing
     var desk = try Desk()
     desk.press("u")
     #expect(
-      lines(desk)[2...8].map { $0.dropFirst(2).prefix(72) } == [
+      lines(desk)[2...7].map { $0.dropFirst(2).prefix(72) } == [
         "┌─ Undo ───────────────────────────────────────────────────────────────┐",
         "│  Undo: Delete Interaction “Escalation ·[31m4711” (14:36)?            │",
         "│  Interaction “Escalation ·[31m4711” comes back with 2 child records. │",
         "│  Changed since, and overwritten if you go on:                        │",
-        "│  - Marc Weber changed Name of Interaction “Escalation ·[31m4711” to  │",
-        "│  “Pricing ·talk” on 2026-11-25 14:36                                 │",
+        "│  - Name is now “Pricing ·talk”: Marc Weber, 2026-11-25 14:36         │",
         "└──────────────────────────────────────────────────────────────────────┘",
       ])
     #expect(lines(desk)[22] == " ? y overwrites, any other key leaves it")
