@@ -99,29 +99,27 @@ struct UndoPlanner {
     for field in changed {
       let now = current[field.field.name] ?? .null
       if now.isSame(as: field.old) { continue }
+      if let error = try refusal(of: field.field, to: field.old) {
+        try fail(effect.record, error)
+        continue
+      }
       fields.append((field.field, now, field.old))
       if now.isSame(as: field.new) { continue }
       if later == nil { later = try reader.laterChanges(of: effect.record, after: effect.lastChange) }
       try addConflict(effect.record, field.field, now: now, later ?? [])
     }
     guard !fields.isEmpty else { return }
-    if predicts, let error = try refusal(of: fields) { return try fail(effect.record, error) }
     plan.restorations.append(UndoPlan.Restoration(record: effect.record, fields: fields))
   }
 
-  /// The error of a value that points to a record that is not there.
-  private func refusal(
-    of fields: [(field: FieldDescription, from: FieldValue, to: FieldValue)]
-  ) throws(Fault) -> RowError? {
-    for (field, _, to) in fields {
-      guard let id = to.reference, !returning.contains(id) else { continue }
-      switch try reader.state(of: id) {
-      case .live: break
-      case .missing: return .noAccess(to: id)
-      case .deleted: return .isDeleted(field: field.name)
-      }
+  /// The error of a former value that points to a record that is not there; the other fields go back without it.
+  private func refusal(of field: FieldDescription, to value: FieldValue) throws(Fault) -> RowError? {
+    guard let id = value.reference, !returning.contains(id) else { return nil }
+    switch try reader.state(of: id) {
+    case .live: return nil
+    case .missing: return .formerValueGone(field, code: .insufficientAccessOnCrossReferenceEntity)
+    case .deleted: return .formerValueGone(field, code: .entityIsDeleted)
     }
-    return nil
   }
 
   /// An undo that has nothing to do because the records were erased says so.

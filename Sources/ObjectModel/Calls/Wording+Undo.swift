@@ -8,6 +8,11 @@ extension RowError {
   /// An undo that would bring back a record that somebody took out of the recycle bin for good.
   public static let emptiedFromBin = RowError(
     .undeleteFailed, "it was emptied from the recycle bin and cannot come back")
+
+  /// An undo that would let a field point again to a record that has been deleted or erased.
+  public static func formerValueGone(_ field: FieldDescription, code: StatusCode) -> RowError {
+    RowError(code, "the \(field.layoutLabel) that it had is deleted", fields: [field.name])
+  }
 }
 
 extension Fault {
