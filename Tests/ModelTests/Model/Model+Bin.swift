@@ -56,9 +56,7 @@ extension Model {
 
   /// Brings a record back with what went with it, and the lookups that nobody has set since.
   mutating func undelete(_ handle: Int, by user: Int, at now: Int64) throws(Refusal) {
-    guard let deletion = rows[handle]?.deletion, deletion.root == handle, deletion.emptiedAt == nil else {
-      throw Refusal("UNDELETE_FAILED", [])
-    }
+    guard isInBin(handle, at: now) else { throw Refusal("UNDELETE_FAILED", []) }
     let members = rows.keys.filter { rows[$0]?.deletion?.root == handle }
     for member in members {
       rows[member]?.deletion = nil
@@ -75,6 +73,12 @@ extension Model {
     }
   }
 
+  /// Whether a record was deleted by itself, at most 15 days ago, and not erased since.
+  private func isInBin(_ handle: Int, at now: Int64) -> Bool {
+    guard let deletion = rows[handle]?.deletion, deletion.root == handle else { return false }
+    return deletion.emptiedAt == nil && deletion.at > now - 15 * 86_400
+  }
+
   /// A record, its parent, that one's parent and so on.
   func line(above handle: Int, by field: String) -> [Int] {
     var line: [Int] = []
@@ -88,9 +92,7 @@ extension Model {
 
   /// Takes a record and what went with it out of the bin for good.
   mutating func empty(_ handle: Int, at now: Int64) throws(Refusal) {
-    guard let deletion = rows[handle]?.deletion, deletion.root == handle, deletion.emptiedAt == nil else {
-      throw Refusal("INVALID_ID_FIELD", [])
-    }
+    guard isInBin(handle, at: now) else { throw Refusal("INVALID_ID_FIELD", []) }
     for member in rows.keys where rows[member]?.deletion?.root == handle {
       rows[member]?.deletion?.emptiedAt = now
     }
