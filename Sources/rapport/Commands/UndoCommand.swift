@@ -1,5 +1,4 @@
 import ArgumentParser
-import ObjectModel
 
 /// `rapport undo [ACTION]`: takes an action back.
 struct UndoCommand: ParsableCommand {
@@ -16,22 +15,9 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(
-    help: ArgumentHelp("The number of the action; your newest one when left out.", valueName: "action"))
-  var action: Int64?
-
-  @Flag(help: "Overwrite later changes, and leave what cannot be taken back.")
-  var force = false
-
-  @Flag(help: "Say what would come back and change nothing.")
-  var preview = false
-
-  func validate() throws {
-    if force && preview { throw ValidationError("--preview changes nothing; leave --force out.") }
-  }
+  @OptionGroup var takeBack: TakeBackOptions
 
   func run() throws {
-    let mode: UndoRequest.Mode = preview ? .preview : force ? .overwriting : .careful
-    try TakeBackCommand(options: options, action: action, mode: mode, isRedo: false).run()
+    try TakeBackCommand(options: options, action: takeBack.action, mode: takeBack.mode, isRedo: false).run()
   }
 }
