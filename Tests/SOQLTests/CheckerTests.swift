@@ -24,36 +24,36 @@ struct CheckerTests {
   @Test(
     "values take the kind of their field",
     arguments: [
-      ("Name = 'x'", CheckedValue(.equal, .text("x"))),
-      ("Name = ''", CheckedValue(.equal, .null)),
-      ("Name != ''", CheckedValue(.notEqual, .null)),
-      ("Name > ''", CheckedValue(.greater, .text(""))),
-      (#"Name LIKE '\%\\'"#, CheckedValue(.like, .text(#"\%\\"#))),
-      (#"Name = '\%\\'"#, CheckedValue(.equal, .text(#"%\"#))),
-      ("Type = 'Partner'", CheckedValue(.equal, .text("Partner"))),
-      ("AnnualRevenue <= 1.5", CheckedValue(.lessOrEqual, .number(1.5))),
-      ("NumberOfEmployees <> 3", CheckedValue(.notEqual, .number(3))),
-      ("IsDeleted = true", CheckedValue(.equal, .boolean(true))),
-      ("IsDeleted = null", CheckedValue(.equal, .boolean(false))),
-      ("IsDeleted != null", CheckedValue(.equal, .boolean(true))),
-      ("OwnerId = ''", CheckedValue(.equal, .null)),
+      ("Name = 'x'", Compared(.equal, .text("x"))),
+      ("Name = ''", Compared(.equal, .null)),
+      ("Name != ''", Compared(.notEqual, .null)),
+      ("Name > ''", Compared(.greater, .text(""))),
+      (#"Name LIKE '\%\\'"#, Compared(.like, .text(#"\%\\"#))),
+      (#"Name = '\%\\'"#, Compared(.equal, .text(#"%\"#))),
+      ("Type = 'Partner'", Compared(.equal, .text("Partner"))),
+      ("AnnualRevenue <= 1.5", Compared(.lessOrEqual, .number(1.5))),
+      ("NumberOfEmployees <> 3", Compared(.notEqual, .number(3))),
+      ("IsDeleted = true", Compared(.equal, .boolean(true))),
+      ("IsDeleted = null", Compared(.equal, .boolean(false))),
+      ("IsDeleted != null", Compared(.equal, .boolean(true))),
+      ("OwnerId = ''", Compared(.equal, .null)),
       (
         "ParentId = '001Lo0000000001'",
-        CheckedValue(.equal, .reference(RecordID(keyPrefix: "001", key: 1)))
+        Compared(.equal, .reference(RecordID(keyPrefix: "001", key: 1)))
       ),
       (
         "Id >= '001Lo0000000001IAA'",
-        CheckedValue(.greaterOrEqual, .reference(RecordID(keyPrefix: "001", key: 1)))
+        Compared(.greaterOrEqual, .reference(RecordID(keyPrefix: "001", key: 1)))
       ),
-      ("CreatedDate < 1970-01-01T00:00:09Z", CheckedValue(.less, .dateTime(Instant(seconds: 9)))),
+      ("CreatedDate < 1970-01-01T00:00:09Z", Compared(.less, .dateTime(Instant(seconds: 9)))),
     ])
-  func values(_ condition: String, _ expected: CheckedValue) throws {
+  func values(_ condition: String, _ expected: Compared) throws {
     let checked = try check("SELECT Id FROM Account WHERE \(condition)").condition
-    guard case .comparison(_, let comparison, let value) = checked else {
+    guard case .comparison(_, let comparison, .value(let value)) = checked else {
       Issue.record("\(String(describing: checked)) is no comparison")
       return
     }
-    #expect(CheckedValue(comparison, value) == expected)
+    #expect(Compared(comparison, value) == expected)
   }
 
   @Test("a list of values keeps its order and its nulls")
@@ -67,9 +67,9 @@ struct CheckerTests {
       Issue.record("not two lists")
       return
     }
-    #expect(name.text == "Name")
-    #expect(names == [.text("b"), .null, .null, .text("a")])
-    #expect(flags == [.boolean(false)])
+    #expect(name.path?.text == "Name")
+    #expect(names == [.value(.text("b")), .value(.null), .value(.null), .value(.text("a"))])
+    #expect(flags == [.value(.boolean(false))])
   }
 
   @Test("a parent of several types is reached through the Name object")
@@ -156,7 +156,7 @@ struct CheckerTests {
 }
 
 /// The operator and the value of a checked comparison.
-struct CheckedValue: Sendable, Equatable {
+struct Compared: Sendable, Equatable {
   let comparison: ComparisonOperator
   let value: FieldValue
 

@@ -19,7 +19,8 @@ struct ParserTests {
     #expect(
       query.condition
         == .comparison(
-          FieldPath("AnnualRevenue"), .equal, Literal(.number(try #require(Decimal(string: printed))))))
+          .field(FieldPath("AnnualRevenue")), .equal, Literal(.number(try #require(Decimal(string: printed))))
+        ))
     #expect(try Query(parsing: query.text) == query)
   }
 
@@ -45,12 +46,13 @@ struct ParserTests {
   @Test("names and values know where they stand, in bytes")
   func offsets() throws {
     let query = try Query(parsing: "SELECT Id FROM Interaction WHERE Name = 'é' AND Account.Name = 'x'")
-    guard case .and(let parts) = query.condition, case .comparison(let path, _, let literal) = parts.last
+    guard case .and(let parts) = query.condition,
+      case .comparison(.field(let path), _, let literal) = parts.last
     else {
       Issue.record("no second comparison")
       return
     }
-    #expect(query.from.offset == 15)
+    #expect(query.from.name.offset == 15)
     #expect(path.names.map(\.offset) == [49, 57])
     #expect(literal.offset == 64)
   }
@@ -104,8 +106,9 @@ struct ParserTests {
   @Test("control characters in a quoted text are data")
   func controlCharacters() throws {
     let query = Query(
-      selecting: .fields([FieldPath("Id")]), from: "Account",
-      where: .comparison(FieldPath("Name"), .equal, Literal(.string("\u{0}\u{7F}\r\n\u{1B}[31m\u{202E}"))))
+      selecting: [FieldPath("Id")], from: "Account",
+      where: .comparison(
+        .field(FieldPath("Name")), .equal, Literal(.string("\u{0}\u{7F}\r\n\u{1B}[31m\u{202E}"))))
     #expect(query.text.hasSuffix("'\\u0000\\u007F\\r\\n\\u001B[31m\u{202E}'"))
     #expect(try Query(parsing: query.text) == query)
   }

@@ -23,22 +23,26 @@ struct SplitMix64: RandomNumberGenerator {
 extension SplitMix64 {
   /// A query of any shape that the printer must be able to write.
   mutating func query() -> Query {
-    let selection: Query.Selection = chance(5) ? .count : .fields(paths())
-    return Query(
-      selecting: selection, from: name(), where: chance(4) ? nil : condition(depth: 3),
+    let count = SelectItem.expression(.function(FunctionCall("COUNT")))
+    var query = Query(
+      chance(5) ? [count] : items(), from: From(name()), where: chance(4) ? nil : condition(depth: 3),
       orderBy: chance(2)
         ? [] : paths().map { Query.Ordering($0, ascending: chance(2), nullsFirst: chance(2)) },
-      limit: chance(2) ? nil : Int.random(in: 0...Int.max, using: &self), allRows: chance(3),
-      for: Set([ViewStamp.viewed, .referenced].filter { _ in chance(3) }))
+      limit: chance(2) ? nil : Int.random(in: 0...Int.max, using: &self))
+    if chance(3) { query.allRows = Place() }
+    query.stamps = [ViewStamp.viewed, .referenced].filter { _ in chance(3) }.map { Placed($0) }
+    return query
   }
+
+  private mutating func items() -> [SelectItem] { paths().map { .expression(.field($0)) } }
 
   /// A search of any shape that the printer must be able to write.
   mutating func search() -> Search {
     let returning = ["Account", "Contact", "Opportunity"].filter { _ in chance(2) }.map { object in
       var query = query()
-      query.selection = .fields(paths())
-      query.from = Name(object)
-      query.allRows = false
+      query.items = items()
+      query.from = From(Name(object))
+      query.allRows = nil
       query.stamps = []
       return query
     }
@@ -69,13 +73,14 @@ extension SplitMix64 {
 
   private mutating func condition(depth: Int) -> Condition {
     switch Int.random(in: 0..<(depth > 0 ? 6 : 3), using: &self) {
-    case 0: return .comparison(path(), .like, Literal(.string(pattern())))
+    case 0: return .comparison(.field(path()), .like, Literal(.string(pattern())))
     case 1:
       let operators = ComparisonOperator.allCases.filter { $0 != .like }
-      return .comparison(path(), operators[Int.random(in: 0..<operators.count, using: &self)], literal())
+      return .comparison(
+        .field(path()), operators[Int.random(in: 0..<operators.count, using: &self)], literal())
     case 2:
       let literals = (0..<Int.random(in: 1...3, using: &self)).map { _ in literal() }
-      return .membership(path(), isNegated: chance(2), literals)
+      return .membership(.field(path()), isNegated: chance(2), literals)
     case 3: return .not(condition(depth: depth - 1))
     case 4: return .and(conditions(depth: depth - 1))
     default: return .or(conditions(depth: depth - 1))  // Int

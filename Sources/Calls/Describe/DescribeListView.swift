@@ -32,15 +32,16 @@ struct DescribeListView: ReadingCall {
       .compactMap { DescribeSearchLayoutResult.Column(path: $0, of: object, in: catalog) }
     var conditions: [Condition] = []
     if view.scope == .mine, let owner = object.field(.owner) {
-      conditions.append(.comparison(FieldPath(owner.name), .equal, Literal(.string(user.text18))))
+      conditions.append(.comparison(.field(FieldPath(owner.name)), .equal, Literal(.string(user.text18))))
     }
     let filled = filledField(of: view)
-    if let filled { conditions.append(.comparison(FieldPath(filled.name), .notEqual, Literal(.null))) }
+    if let filled {
+      conditions.append(.comparison(.field(FieldPath(filled.name)), .notEqual, Literal(.null)))
+    }
     let ordering = ordering(of: view)
     var seen: Set<String> = []
     let query = Query(
-      selecting: .fields(
-        (columns + hidden).map(\.path).filter { seen.insert($0).inserted }.map { FieldPath($0) }),
+      selecting: (columns + hidden).map(\.path).filter { seen.insert($0).inserted }.map { FieldPath($0) },
       from: Name(object.name), where: conditions.count > 1 ? .and(conditions) : conditions.first,
       orderBy: ordering.map {
         Query.Ordering(FieldPath($0.path), ascending: $0.isAscending, nullsFirst: $0.isNullsFirst)

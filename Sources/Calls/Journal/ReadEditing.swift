@@ -14,7 +14,7 @@ struct ReadEditing: ReadingCall {
     guard query.object.keyPrefix == id.keyPrefix else { throw .malformedID(id.text18) }
     // The record and its last change belong together, whatever else the query would find.
     let path = CheckedPath(steps: [], end: .field(.recordID(of: query.object)))
-    let isRecord = CheckedCondition.comparison(path, .equal, .reference(id))
+    let isRecord = CheckedCondition.comparison(.field(path), .equal, .value(.reference(id)))
     query.condition = query.condition.map { .and([$0, isRecord]) } ?? isRecord
     self.query = query
     self.id = id

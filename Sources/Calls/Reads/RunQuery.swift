@@ -25,7 +25,7 @@ struct RunQuery: TwoStepCall {
   /// The checked query of a text.
   static func query(_ soql: String, allRows: Bool, in catalog: ObjectCatalog) throws(Fault) -> CheckedQuery {
     let parsed = try Query(parsing: soql)
-    guard allRows || !parsed.allRows else { throw .allRowsInQuery }
+    guard allRows || parsed.allRows == nil else { throw .allRowsInQuery }
     var query = try parsed.checked(in: catalog, text: soql)
     query.allRows = allRows
     return query

@@ -23,7 +23,7 @@ struct StampedQuery: WritingCall {
     catalog = headers.catalog
     stampsOnlyRow = headers.stampsViews && selectsID && query.query.object.hasViewStamps
     hidesID = !selectsID && !query.query.stamps.isEmpty
-    if hidesID { self.query.query.columns.append(id) }
+    if hidesID { self.query.query.items.append(.field(id)) }
   }
 
   /// Whether there is anything to stamp at all.

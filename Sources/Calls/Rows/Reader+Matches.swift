@@ -13,7 +13,7 @@ extension Reader {
     let id = CheckedPath(steps: [], end: .field(.recordID(of: object)))
     let query = CheckedQuery(
       object: object, columns: [id],
-      condition: .comparison(CheckedPath(steps: [], end: .field(key)), .equal, value))
+      condition: .comparison(.field(CheckedPath(steps: [], end: .field(key))), .equal, .value(value)))
     return try self.query(query).records.compactMap(\.id)
   }
 }

@@ -126,15 +126,20 @@ public struct Session: Sendable {
   private func viewer(for request: CallRequest) throws(Fault) -> Viewer {
     let now = request.now ?? clock()
     guard Instant.auditRange.contains(now) else { throw .nowOutOfRange(now) }
-    guard let username = request.user else { return Viewer(user: user.id, zone: zone, now: now) }
+    guard let username = request.user else { return user.viewer(in: zone, at: now) }
     let user = try store.activeUser(username, now: now)
-    return Viewer(user: user.id, zone: user.zone, now: now)
+    return user.viewer(in: user.zone, at: now)
   }
 }
 
 extension UserRow {
   /// The user's zone; UTC where it is not set or not known.
   fileprivate var zone: Zone { timeZone.flatMap(Zone.init(identifier:)) ?? .utc }
+
+  /// The user as one who reads or writes.
+  fileprivate func viewer(in zone: Zone, at now: Instant) -> Viewer {
+    Viewer(user: id, zone: zone, now: now, locale: locale ?? "en_US")
+  }
 }
 
 extension Store {

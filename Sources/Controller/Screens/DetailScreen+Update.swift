@@ -53,8 +53,8 @@ extension AppState {
   /// The query for one record.
   func query(_ paths: [String], of object: ObjectDescription, id: RecordID) -> String {
     Query(
-      selecting: .fields(paths.map { FieldPath($0) }), from: Name(object.name),
-      where: .comparison(FieldPath("Id"), .equal, Literal(.string(id.text18)))
+      selecting: paths.map { FieldPath($0) }, from: Name(object.name),
+      where: .comparison(.field(FieldPath("Id")), .equal, Literal(.string(id.text18)))
     ).text
   }
 
@@ -64,8 +64,8 @@ extension AppState {
     var seen: Set<String> = []
     paths = paths.filter { seen.insert($0.lowercased()).inserted }
     let query = Query(
-      selecting: .fields(paths.map { FieldPath($0) }), from: Name(list.object),
-      where: .comparison(FieldPath(list.field), .equal, Literal(.string(parent.text18))),
+      selecting: paths.map { FieldPath($0) }, from: Name(list.object),
+      where: .comparison(.field(FieldPath(list.field)), .equal, Literal(.string(parent.text18))),
       orderBy: [
         Query.Ordering(FieldPath(list.sortColumn), ascending: list.sortAscending, nullsFirst: false)
       ])

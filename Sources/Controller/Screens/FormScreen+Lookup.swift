@@ -44,16 +44,17 @@ extension AppState {
     }
     var conditions: [Condition] = []
     if let narrowing = target.narrowing {
-      conditions.append(.comparison(FieldPath(narrowing.field), .equal, Literal(.string(narrowing.value))))
+      conditions.append(
+        .comparison(.field(FieldPath(narrowing.field)), .equal, Literal(.string(narrowing.value))))
     }
     if !text.isEmpty, !part.isByWords {
       let pattern = text.replacing("_", with: "\\_").replacing("%", with: "\\%") + "%"
-      conditions.append(.comparison(FieldPath(name.name), .like, Literal(.string(pattern))))
+      conditions.append(.comparison(.field(FieldPath(name.name)), .like, Literal(.string(pattern))))
     }
     var seen: Set<String> = []
     let paths = ([name.name, "Id"] + object.compactLayout).filter { seen.insert($0.lowercased()).inserted }
     let query = Query(
-      selecting: .fields(paths.map { FieldPath($0) }), from: Name(object.name),
+      selecting: paths.map { FieldPath($0) }, from: Name(object.name),
       where: conditions.count > 1 ? .and(conditions) : conditions.first,
       orderBy: [Query.Ordering(FieldPath(name.name), nullsFirst: false)])
     return PageRequest(

@@ -31,12 +31,12 @@ extension ListScreen {
     paths.append(contentsOf: [object.field(.name)?.name, "Id"].compactMap(\.self))
     if !words.isEmpty { paths.append(contentsOf: [object.field(.notes)?.name].compactMap(\.self)) }
     let scoped = scope.map {
-      Condition.comparison(FieldPath($0.field), .equal, Literal(.string($0.record.text18)))
+      Condition.comparison(.field(FieldPath($0.field)), .equal, Literal(.string($0.record.text18)))
     }
     let conditions = [view?.condition, scoped, condition].compactMap(\.self)
     var seen: Set<String> = []
     return Query(
-      selecting: .fields(paths.filter { seen.insert($0.lowercased()).inserted }.map { FieldPath($0) }),
+      selecting: paths.filter { seen.insert($0.lowercased()).inserted }.map { FieldPath($0) },
       from: Name(object.name), where: conditions.count > 1 ? .and(conditions) : conditions.first,
       orderBy: ordering
     ).text
@@ -62,7 +62,7 @@ extension ListScreen {
   /// A request for one record's row, which tells its place in the list.
   func request(for id: RecordID) -> PageRequest {
     var request = request(.first, limit: 1, counting: false)
-    request.soql = soql(where: .comparison(FieldPath("Id"), .equal, Literal(.string(id.text18))))
+    request.soql = soql(where: .comparison(.field(FieldPath("Id")), .equal, Literal(.string(id.text18))))
     return request
   }
 

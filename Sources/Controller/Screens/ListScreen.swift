@@ -67,7 +67,10 @@ public struct ListScreen: Sendable, Equatable {
     public var isNarrowing: Bool { condition != nil }
 
     /// The order as a list shows it.
-    var sort: Sort? { ordering.first.map { Sort(path: $0.path.text, isAscending: $0.isAscending) } }
+    var sort: Sort? {
+      guard let first = ordering.first, case .field(let path) = first.expression else { return nil }
+      return Sort(path: path.text, isAscending: first.isAscending)
+    }
   }
 
   /// The record that all rows of a list belong to.

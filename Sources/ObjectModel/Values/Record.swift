@@ -17,26 +17,42 @@ public struct Record: Hashable, Sendable {
   }
 
   /// What a member of a record holds.
-  public indirect enum Content: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
     /// A field's value.
     case value(FieldValue)
     /// The record that a reference points to; nil when it points to none.
-    case parent(Record?)
+    indirect case parent(Record?)
     /// The rows of a child relationship; nil when there are none.
-    case children(QueryResult?)
+    indirect case children(QueryResult?)
   }
 
   /// The object's API name, `attributes.type` in JSON.
   public var type: String
+  /// Which stored record the members were read from, whether or not its id is a member: what `attributes.url` names.
+  /// Nil for rows of an aggregate query and for records that a caller built. Left out of comparisons.
+  public var origin: RecordID?
   /// The members in order; names are unique, compared without case.
   public var fields: [Field]
   /// The fields that a create or an update clears, each name once, compared without case (semantics 3.2).
   public var fieldsToNull: [String] = []
 
   /// A record of a type from its members.
-  public init(type: String, fields: [Field] = []) {
+  public init(type: String, fields: [Field] = [], origin: RecordID? = nil) {
     self.type = type
     self.fields = fields
+    self.origin = origin
+  }
+
+  /// Compares the types and the members.
+  public static func == (left: Record, right: Record) -> Bool {
+    left.type == right.type && left.fields == right.fields && left.fieldsToNull == right.fieldsToNull
+  }
+
+  /// Hashes the type and the members.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(type)
+    hasher.combine(fields)
+    hasher.combine(fieldsToNull)
   }
 
   /// A record of a type from plain values.

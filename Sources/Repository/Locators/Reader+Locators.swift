@@ -15,7 +15,7 @@ extension Reader {
     }
     // The same order without the selected columns: only what orders and filters is joined.
     var bare = query
-    bare.columns = []
+    bare.items = []
     let order = Listing(bare, catalog: catalog, viewer: viewer)
     var keys = try order.keys(Stretch.all(order.terms), limit: limit, from: database)
     keys.removeFirst(min(size, keys.count))

@@ -32,8 +32,8 @@ struct SortTerm {
   static func terms(_ ordering: [CheckedOrdering], in translation: inout Translation) -> [SortTerm] {
     var terms: [SortTerm] = []
     for item in ordering {
-      let isID = item.path.steps.isEmpty && item.path.name == "Id"
-      let operand = translation.operand(item.path)
+      let isID = item.expression.path.map { $0.steps.isEmpty && $0.name == "Id" } ?? false
+      let operand = translation.operand(item.expression)
       terms.append(
         SortTerm(
           expression: operand.sorted, isAscending: item.isAscending, nullsFirst: item.nullsFirst,

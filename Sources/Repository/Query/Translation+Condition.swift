@@ -5,17 +5,25 @@ extension Translation {
   /// A condition as an expression that is true or false, never null (semantics 5.4).
   mutating func expression(_ condition: CheckedCondition) -> SQL {
     switch condition {
-    case .comparison(let path, let comparison, let value):
-      return self.comparison(operand(path), comparison, value)
-    case .membership(let path, let isNegated, let values):
-      let any = membership(operand(path), values)
+    case .comparison(let expression, let comparison, let value):
+      return self.comparison(operand(expression), comparison, plain(value))
+    case .membership(let expression, let isNegated, let values):
+      let any = membership(operand(expression), values.map { plain($0) })
       return isNegated ? negated(any) : any
+    case .semiJoin: return SQL("0")
     case .and(let conditions):
       return Self.combined(conditions.map { expression($0) }[...], "AND")
     case .or(let conditions):
       return Self.combined(conditions.map { expression($0) }[...], "OR")
     case .not(let condition):
       return negated(expression(condition))
+    }
+  }
+
+  private func plain(_ value: CheckedValue) -> FieldValue {
+    switch value {
+    case .value(let value): value
+    case .dateLiteral: .null
     }
   }
 

@@ -49,6 +49,14 @@ struct Translation {
     }
   }
 
+  /// The expressions of a field or a function.
+  mutating func operand(_ expression: CheckedExpression) -> Operand {
+    switch expression {
+    case .field(let path), .datePart(_, let path, _), .label(let path), .aggregate(_, let path): operand(path)
+    case .format(let inner), .grouping(let inner): operand(inner)
+    }
+  }
+
   /// The expressions of a path.
   mutating func operand(_ path: CheckedPath) -> Operand {
     let owners = self.owners(path.steps)

@@ -39,14 +39,14 @@ extension Reader {
   private func user(_ condition: String, _ value: SQLValue) throws(Fault) -> UserRow? {
     try database.firstRow(
       """
-      SELECT "Id", "Username", "Name", "IsActive", "TimeZoneSidKey" FROM "User" WHERE \(condition)
+      SELECT "Id", "Username", "Name", "IsActive", "TimeZoneSidKey", "LocaleSidKey" FROM "User" WHERE \(condition)
       ORDER BY "Id" LIMIT 1
       """, [value]
     ) { row in
       UserRow(
         id: RecordID(keyPrefix: ObjectDescription.user.keyPrefix, key: row.integer(0)),
         username: row.text(1), name: row.text(2), isActive: row.integer(3) != 0,
-        timeZone: row.optionalText(4))
+        timeZone: row.optionalText(4), locale: row.optionalText(5))
     }
   }
 }

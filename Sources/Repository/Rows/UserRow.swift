@@ -12,4 +12,6 @@ public struct UserRow: Sendable, Hashable {
   public var isActive: Bool
   /// The zone by its IANA name; nil when none was set.
   public var timeZone: String?
+  /// The locale, for example `en_US`; nil when none was set.
+  public var locale: String?
 }

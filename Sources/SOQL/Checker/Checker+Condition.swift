@@ -4,14 +4,16 @@ extension Checker {
   /// A condition of WHERE with names found and values of their fields' kinds (semantics 5.3, 5.4).
   mutating func condition(_ condition: Condition) throws(Fault) -> CheckedCondition {
     switch condition {
-    case .comparison(let path, .like, let literal): return try like(path, literal)
-    case .comparison(let path, let comparison, let literal):
-      return try self.comparison(path, comparison, literal)
-    case .membership(let path, let isNegated, let literals):
-      let checked = try filterable(path)
-      var values: [FieldValue] = []
-      for literal in literals { values.append(try value(literal, for: checked)) }
-      return .membership(checked, isNegated: isNegated, values)
+    case .comparison(let expression, .like, let literal): return try like(try field(expression), literal)
+    case .comparison(let expression, let comparison, let literal):
+      return try self.comparison(try field(expression), comparison, literal)
+    case .membership(let expression, let isNegated, let literals):
+      let checked = try filterable(try field(expression))
+      var values: [CheckedValue] = []
+      for literal in literals { values.append(.value(try value(literal, for: checked))) }
+      return .membership(.field(checked), isNegated: isNegated, values)
+    case .semiJoin(let expression, _, _): throw fault(.notUnderstood("A semi-join"), at: expression.offset)
+    case .inclusion(let expression, _, _): throw fault(.notUnderstood("INCLUDES"), at: expression.offset)
     case .and(let parts): return .and(try conditions(parts))
     case .or(let parts): return .or(try conditions(parts))
     case .not(let inner): return .not(try self.condition(inner))
@@ -38,9 +40,9 @@ extension Checker {
       throw fault(.invalidOperator(on: checked.type.filterName), at: path)
     }
     switch literal.value {
-    case .string(let pattern): return .comparison(checked, .like, .text(pattern))
+    case .string(let pattern): return .comparison(.field(checked), .like, .value(.text(pattern)))
     case .null: throw fault(.nullOperator(field: checked.name), at: literal.offset)
-    case .number, .boolean, .date, .dateTime: throw wrongKind(literal, for: checked)
+    case .number, .boolean, .date, .dateTime, .dateLiteral, .currency: throw wrongKind(literal, for: checked)
     }
   }
 
@@ -53,15 +55,19 @@ extension Checker {
     if checked.type == .boolean {
       guard isEquality else { throw fault(.invalidOperator(on: checked.type.filterName), at: path) }
       // `= null` asks for false and `!= null` for true.
-      if literal.value == .null { return .comparison(checked, .equal, .boolean(comparison == .notEqual)) }
+      if literal.value == .null {
+        return .comparison(.field(checked), .equal, .value(.boolean(comparison == .notEqual)))
+      }
     }
-    if isEquality { return .comparison(checked, comparison, try value(literal, for: checked)) }
+    if isEquality {
+      return .comparison(.field(checked), comparison, .value(try value(literal, for: checked)))
+    }
     if checked.type.isText, literal.value == .string("") {
-      return .comparison(checked, comparison, .text(""))
+      return .comparison(.field(checked), comparison, .value(.text("")))
     }
     let value = try value(literal, for: checked)
     if value.isNull { throw fault(.nullOperator(field: checked.name), at: literal.offset) }
-    return .comparison(checked, comparison, value)
+    return .comparison(.field(checked), comparison, .value(value))
   }
 }
 
@@ -81,7 +87,8 @@ extension Checker {
     case (.dateTime, .dateTime(let instant)): return .dateTime(instant)
     case (let type, .string(let text)) where type.isText: return text.isEmpty ? .null : .text(text)
     case (let type, .number(let number)) where type.scale != nil: return .number(number)
-    case (_, .string), (_, .number), (_, .boolean), (_, .date), (_, .dateTime):
+    case (_, .string), (_, .number), (_, .boolean), (_, .date), (_, .dateTime), (_, .dateLiteral),
+      (_, .currency):
       throw wrongKind(literal, for: path)
     }
   }

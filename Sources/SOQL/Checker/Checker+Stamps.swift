@@ -4,8 +4,9 @@ extension Checker {
   /// FOR VIEW and FOR REFERENCE: only on rows of an object whose view dates are kept. History, feed and share rows have
   /// none (semantics 7).
   func stamps(
-    _ stamps: Set<ViewStamp>, at name: Name, isCount: Bool
+    _ written: [Placed<ViewStamp>], at name: Name, isCount: Bool
   ) throws(Fault) -> Set<ViewStamp> {
+    let stamps = Set(written.map(\.value))
     if stamps.isEmpty { return stamps }
     if isCount { throw fault(.stampedCount, at: name.offset) }
     guard object.hasViewStamps else {

@@ -9,9 +9,14 @@ struct Checker {
   /// The parents that the query reaches, by their paths.
   private var parents: Set<String> = []
 
-  init(_ name: Name, in catalog: ObjectCatalog, source: SourceText?) throws(Fault) {
+  /// The alias of FROM.
+  private let alias: Name?
+
+  init(_ from: From, in catalog: ObjectCatalog, source: SourceText?) throws(Fault) {
     self.catalog = catalog
     self.source = source
+    alias = from.alias
+    let name = from.name
     guard let object = catalog.object(named: name.text) else {
       throw Self.fault(.invalidType(name.text), at: name.offset, in: source)
     }
@@ -22,13 +27,17 @@ struct Checker {
   }
 
   /// The items of SELECT, none of them twice.
-  mutating func columns(_ paths: [FieldPath]) throws(Fault) -> [CheckedPath] {
-    var columns: [CheckedPath] = []
+  mutating func items(_ items: [SelectItem]) throws(Fault) -> [CheckedItem] {
+    var columns: [CheckedItem] = []
     var seen: Set<String> = []
-    for path in paths {
+    for item in items {
+      guard case .expression(let expression, nil) = item else {
+        throw fault(.notUnderstood("This item"), at: 0)
+      }
+      let path = try field(expression)
       let column = try resolve(path)
       guard seen.insert(column.text).inserted else { throw fault(.duplicateField(column.text), at: path) }
-      columns.append(column)
+      columns.append(.field(column))
     }
     return columns
   }
@@ -39,12 +48,14 @@ struct Checker {
   ) throws(Fault) -> [CheckedOrdering] {
     var checked: [CheckedOrdering] = []
     for ordering in orderings {
-      let path = try resolve(ordering.path)
-      guard path.has(.sort) else { throw fault(.notSortable(path.name), at: ordering.path) }
-      guard checked.count < Limits.orderings else { throw fault(.tooManyOrderings, at: ordering.path) }
+      let written = try field(ordering.expression)
+      let path = try resolve(written)
+      guard path.has(.sort) else { throw fault(.notSortable(path.name), at: written) }
+      guard checked.count < Limits.orderings else { throw fault(.tooManyOrderings, at: written) }
       let isOnTop = path.isNullable && path.isLookupOrParent && !honouringNullsLast
       checked.append(
-        CheckedOrdering(path, ascending: ordering.isAscending, nullsFirst: ordering.nullsFirst || isOnTop))
+        CheckedOrdering(
+          path, ascending: ordering.isAscending, nullsFirst: (ordering.nullsFirst ?? true) || isOnTop))
     }
     return checked
   }
@@ -52,9 +63,17 @@ struct Checker {
 
 // Paths.
 extension Checker {
+  /// The path of an expression that has to be a field.
+  func field(_ expression: ValueExpression) throws(Fault) -> FieldPath {
+    guard case .field(let path) = expression else {
+      throw fault(.notUnderstood("A function"), at: expression.offset)
+    }
+    return path
+  }
+
   /// Follows a path from the queried object (semantics 5.10).
   mutating func resolve(_ path: FieldPath) throws(Fault) -> CheckedPath {
-    let names = withoutObjectName(path.names)
+    let names = withoutObjectName(withoutAlias(path).names)
     guard let last = names.last else { throw fault(.noSuchColumn("", entity: object.name), at: 0) }
     guard names.count - 1 <= Limits.pathLevels else { throw fault(.pathTooLong(path.text), at: path) }
     var steps: [CheckedPath.Step] = []
@@ -67,6 +86,14 @@ extension Checker {
     }
     guard parents.count <= Limits.parents else { throw fault(.tooComplicated, at: path) }
     return CheckedPath(steps: steps, end: try end(last, after: steps.last))
+  }
+
+  /// The path without the alias of FROM in front.
+  private func withoutAlias(_ path: FieldPath) -> FieldPath {
+    guard let alias, path.names.count > 1, path.names[0].text.equalsIgnoringASCIICase(alias.text) else {
+      return path
+    }
+    return FieldPath(Array(path.names.dropFirst()))
   }
 
   /// The names without the queried object's own name in front, as in `SELECT Account.Name FROM Account`.

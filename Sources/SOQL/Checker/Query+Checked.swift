@@ -17,13 +17,13 @@ extension Query {
   ) throws(Fault) -> CheckedQuery {
     let source = text.map { SourceText(bytes: Array($0.utf8)) }
     var checker = try Checker(from, in: catalog, source: source)
-    var query = CheckedQuery(object: checker.object, columns: [], limit: limit, allRows: allRows)
-    query.stamps = try checker.stamps(stamps, at: from, isCount: selection == .count)
-    switch selection {
-    case .fields(let paths): query.columns = try checker.columns(paths)
-    case .count:
-      query.isCount = true
-      if let first = ordering.first { throw checker.fault(.orderedCount, at: first.path) }
+    var query = CheckedQuery(
+      object: checker.object, items: [], isCount: isCount, limit: limit?.value, allRows: allRows != nil)
+    query.stamps = try checker.stamps(stamps, at: from.name, isCount: isCount)
+    if isCount {
+      if let first = ordering.first { throw checker.fault(.orderedCount, at: first.expression.offset) }
+    } else {
+      query.items = try checker.items(items)
     }
     if let condition { query.condition = try checker.condition(condition) }
     query.ordering = try checker.orderings(ordering, honouringNullsLast: honouringNullsLast)

@@ -2,26 +2,26 @@ import ObjectModel
 
 extension Parser {
   /// What stands between SELECT and FROM.
-  mutating func selection() throws(Fault) -> Query.Selection {
+  mutating func selection() throws(Fault) -> [SelectItem] {
     if token.keyword == .count {
       let path = try names()
       if try take(.leftParenthesis) {
-        guard try take(.rightParenthesis) else { throw function(path) }
-        return .count
+        guard try take(.rightParenthesis), let name = path.names.first else { throw function(path) }
+        return [.expression(.function(FunctionCall(name)))]
       }
-      return .fields(try fields(after: path))
+      return try fields(after: path)
     }
-    return .fields(try fields(after: try field()))
+    return try fields(after: try field())
   }
 
   /// The rest of a list of fields.
-  private mutating func fields(after first: FieldPath) throws(Fault) -> [FieldPath] {
+  private mutating func fields(after first: FieldPath) throws(Fault) -> [SelectItem] {
     var fields = [first]
     while try take(.comma) { fields.append(try field()) }
     if case .word = token.kind, token.keyword?.isReserved != true {
       throw notUnderstood("An alias in SELECT")
     }
-    return fields
+    return fields.map { .expression(.field($0)) }
   }
 
   /// One item of SELECT.
@@ -32,11 +32,11 @@ extension Parser {
   }
 
   /// The object and its alias.
-  mutating func from() throws(Fault) -> Name {
-    let object = try name()
-    if case .word = token.kind, !Self.startsClause(token.keyword) { alias = try name() }
+  mutating func from() throws(Fault) -> From {
+    var from = From(try name())
+    if case .word = token.kind, !Self.startsClause(token.keyword) { from.alias = try name() }
     if token.kind == .sign(.comma) { throw notUnderstood("A second name in FROM") }
-    return object
+    return from
   }
 
   /// Whether a word after the object is not its alias.
@@ -58,27 +58,29 @@ extension Parser {
     if try take(.desc) { ordering.isAscending = false } else { _ = try take(.asc) }
     if try take(.nulls) {
       ordering.nullsFirst = try take(.first)
-      if !ordering.nullsFirst { try expect(.last) }
+      if ordering.nullsFirst == false { try expect(.last) }
     }
     return ordering
   }
 
   /// The number after LIMIT.
-  mutating func limit() throws(Fault) -> Int {
+  mutating func limit() throws(Fault) -> Placed<Int> {
+    let offset = token.range.lowerBound
     let text = text(of: token)
     guard case .number = token.kind, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
       throw unexpected()
     }
     guard let limit = Int(text) else { throw fault(.outOfRange(text)) }
     try advance()
-    return limit
+    return Placed(limit, at: offset)
   }
 
   /// ALL ROWS or nothing.
-  mutating func allRows() throws(Fault) -> Bool {
-    guard try take(.all) else { return false }
+  mutating func allRows() throws(Fault) -> Place? {
+    let place = Place(token.range.lowerBound)
+    guard try take(.all) else { return nil }
     try expect(.rows)
-    return true
+    return place
   }
 
   /// Nothing more, and none of the clauses that this version leaves out.

@@ -33,12 +33,12 @@ extension Parser {
     let path = try path()
     if let comparison = comparisonOperator() {
       try advance()
-      return .comparison(path, comparison, try literal(isPattern: comparison == .like))
+      return .comparison(.field(path), comparison, try literal(isPattern: comparison == .like))
     }
-    if try take(.in) { return .membership(path, isNegated: false, try list()) }
+    if try take(.in) { return .membership(.field(path), isNegated: false, try list()) }
     if try take(.not) {
       try expect(.in)
-      return .membership(path, isNegated: true, try list())
+      return .membership(.field(path), isNegated: true, try list())
     }
     if token.keyword == .includes { throw notUnderstood("INCLUDES") }
     if token.keyword == .excludes { throw notUnderstood("EXCLUDES") }

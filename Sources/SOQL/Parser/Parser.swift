@@ -4,8 +4,6 @@ import ObjectModel
 struct Parser {
   /// The first token that is not consumed yet.
   var token: Token
-  /// The alias of FROM, once it is read.
-  var alias: Name?
   /// How many parentheses are open in WHERE.
   var nesting = 0
   /// What cuts the text into tokens; it stands behind ``token``.
@@ -19,16 +17,14 @@ struct Parser {
   /// The whole text.
   mutating func query() throws(Fault) -> Query {
     try expect(.select)
-    var selection = try selection()
+    let items = try selection()
     try expect(.from)
-    let from = try from()
-    if case .fields(let paths) = selection { selection = .fields(paths.map(withoutAlias)) }
-    let query = Query(
-      selecting: selection, from: from,
-      where: try take(.where) ? try condition() : nil,
-      orderBy: try take(.order) ? try orderings() : [],
-      limit: try take(.limit) ? try limit() : nil,
-      allRows: try allRows(), for: try stamps())
+    var query = Query(items, from: try from())
+    if try take(.where) { query.condition = try condition() }
+    if try take(.order) { query.ordering = try orderings() }
+    if try take(.limit) { query.limit = try limit() }
+    query.allRows = try allRows()
+    query.stamps = try stamps()
     try end()
     return query
   }
@@ -36,11 +32,11 @@ struct Parser {
 
 // Names.
 extension Parser {
-  /// A field or parent path with the alias of FROM taken off.
+  /// A field or parent path.
   mutating func path() throws(Fault) -> FieldPath {
     let path = try names()
     if token.kind == .sign(.leftParenthesis) { throw function(path) }
-    return withoutAlias(path)
+    return path
   }
 
   /// Names with points between them.
@@ -57,14 +53,6 @@ extension Parser {
     let name = Name(word, at: token.range.lowerBound)
     try advance()
     return name
-  }
-
-  /// The path without the alias of FROM in front.
-  func withoutAlias(_ path: FieldPath) -> FieldPath {
-    guard let alias, path.names.count > 1, path.names[0].text.lowercased() == alias.text.lowercased() else {
-      return path
-    }
-    return FieldPath(Array(path.names.dropFirst()))
   }
 }
 

@@ -10,7 +10,7 @@ extension Parser {
     let search = Search(
       terms, in: try take(.in) ? try scope() : .all,
       returning: try take(.returning) ? try returning() : [],
-      limit: try take(.limit) ? try limit() : nil)
+      limit: try take(.limit) ? try limit().value : nil)
     try endOfSearch()
     return search
   }
@@ -47,8 +47,8 @@ extension Parser {
     var seen: Set<String> = []
     repeat {
       let query = try returned()
-      guard seen.insert(query.from.text.lowercased()).inserted else {
-        throw lexer.fault(.duplicateObject(query.from.text), at: query.from.offset)
+      guard seen.insert(query.from.name.text.lowercased()).inserted else {
+        throw lexer.fault(.duplicateObject(query.from.name.text), at: query.from.name.offset)
       }
       queries.append(query)
     } while try take(.comma)
@@ -58,11 +58,11 @@ extension Parser {
   /// One object with what is wanted of it.
   private mutating func returned() throws(Fault) -> Query {
     let object = try name()
-    var query = Query(selecting: .fields([FieldPath([Name("Id", at: object.offset)])]), from: object)
+    var query = Query(selecting: [FieldPath([Name("Id", at: object.offset)])], from: object)
     guard try take(.leftParenthesis) else { return query }
     var paths = [try path()]
     while try take(.comma) { paths.append(try path()) }
-    query.selection = .fields(paths)
+    query.items = paths.map { .expression(.field($0)) }
     if token.keyword == .using { throw notUnderstood("USING ListView") }
     if try take(.where) { query.condition = try condition() }
     if try take(.order) { query.ordering = try orderings() }

@@ -13,7 +13,7 @@ extension Search {
     let all = catalog.objects.filter { !$0.searchableFields.isEmpty }
     let asked =
       returning.isEmpty
-      ? all.map { Query(selecting: .fields([FieldPath("Id")]), from: Name($0.name)) } : returning
+      ? all.map { Query(selecting: [FieldPath("Id")], from: Name($0.name)) } : returning
     var parts: [CheckedSearch.Part] = []
     for query in asked {
       var checked = try self.checked(query, in: catalog, text: text)
@@ -28,10 +28,10 @@ extension Search {
   private func checked(
     _ query: Query, in catalog: ObjectCatalog, text: String?
   ) throws(Fault) -> CheckedQuery {
-    if let object = catalog.object(named: query.from.text), object.searchableFields.isEmpty {
+    if let object = catalog.object(named: query.from.name.text), object.searchableFields.isEmpty {
       let fault = Fault.notSupported(CallName.search.rawValue, object: object.name)
       guard let text else { throw fault }
-      throw SourceText(bytes: Array(text.utf8)).quotingFault(fault, at: query.from.offset)
+      throw SourceText(bytes: Array(text.utf8)).quotingFault(fault, at: query.from.name.offset)
     }
     do {
       return try query.checked(in: catalog, text: text)

@@ -5,15 +5,23 @@ public struct CheckedQuery: Sendable, Hashable {
   /// The queried object.
   public var object: ObjectDescription
   /// What is selected, in order; empty for COUNT().
-  public var columns: [CheckedPath]
+  public var items: [CheckedItem]
   /// Whether the query is COUNT().
   public var isCount: Bool
+  /// Whether only the running user's own records are asked for: USING SCOPE mine (semantics 5.11).
+  public var isMine = false
   /// The WHERE clause.
   public var condition: CheckedCondition?
-  /// The ORDER BY clause, without the id that every order ends with.
+  /// The GROUP BY clause.
+  public var grouping: CheckedGrouping?
+  /// The HAVING clause.
+  public var having: CheckedCondition?
+  /// The ORDER BY clause, without the id that every order of rows ends with.
   public var ordering: [CheckedOrdering]
-  /// The LIMIT clause.
+  /// The number after LIMIT.
   public var limit: Int?
+  /// The number after OFFSET.
+  public var offset = 0
   /// Whether deleted records are asked for too.
   public var allRows: Bool
   /// What the answered rows are stamped as for the running user; only for objects with view dates (semantics 7).
@@ -21,12 +29,12 @@ public struct CheckedQuery: Sendable, Hashable {
 
   /// A checked query.
   public init(
-    object: ObjectDescription, columns: [CheckedPath], isCount: Bool = false,
+    object: ObjectDescription, items: [CheckedItem], isCount: Bool = false,
     condition: CheckedCondition? = nil, ordering: [CheckedOrdering] = [], limit: Int? = nil,
     allRows: Bool = false, for stamps: Set<ViewStamp> = []
   ) {
     self.object = object
-    self.columns = columns
+    self.items = items
     self.isCount = isCount
     self.condition = condition
     self.ordering = ordering
@@ -34,101 +42,127 @@ public struct CheckedQuery: Sendable, Hashable {
     self.allRows = allRows
     self.stamps = stamps
   }
-}
 
-/// A path that leads somewhere.
-public struct CheckedPath: Sendable, Hashable {
-  /// The references followed, in order.
-  public var steps: [Step]
-  /// Where it ends.
-  public var end: End
-
-  /// A path from its steps and its end.
-  public init(steps: [Step], end: End) {
-    self.steps = steps
-    self.end = end
+  /// A checked query of fields and parent paths.
+  public init(
+    object: ObjectDescription, columns: [CheckedPath], condition: CheckedCondition? = nil,
+    ordering: [CheckedOrdering] = [], limit: Int? = nil
+  ) {
+    self.init(
+      object: object, items: columns.map { .field($0) }, condition: condition, ordering: ordering,
+      limit: limit)
   }
 
-  /// One reference from a child to its parent.
-  public struct Step: Sendable, Hashable {
-    /// The reference field on the child.
-    public var field: FieldDescription
-    /// The objects that the parent may be: one, or several when only the generic Name object's fields may follow.
-    public var targets: [ObjectDescription]
-
-    /// A step.
-    public init(field: FieldDescription, targets: [ObjectDescription]) {
-      self.field = field
-      self.targets = targets
-    }
-
-    /// The relationship's canonical name.
-    public var relationshipName: String { field.reference?.relationshipName ?? field.name }
+  /// The fields and parent paths among what is selected, in order.
+  public var columns: [CheckedPath] {
+    items.compactMap { if case .field(let path) = $0 { path } else { nil } }
   }
 
-  /// Where a path ends.
-  public enum End: Sendable, Hashable {
-    /// At a field of the object that the steps lead to.
-    case field(FieldDescription)
-    /// At a field of the generic Name object, by its canonical name: whichever target has such a field answers
-    /// it, the others answer null. Only after a step with several targets.
-    case nameField(String)
-    /// At `Type` of the generic Name object: the target's API name (`Queue` for a queue).
-    case type
-  }
-
-  /// The canonical name of the last member.
-  public var name: String {
-    switch end {
-    case .field(let field): field.name
-    case .nameField(let name): name
-    case .type: "Type"
-    }
-  }
-
-  /// The canonical path, with points.
-  public var text: String {
-    (steps.map(\.relationshipName) + [name]).joined(separator: ".")
-  }
-
-  /// Whether the path goes through a reference that may be empty, or ends at a nillable field.
-  public var isNullable: Bool {
-    if steps.contains(where: { $0.field.properties.contains(.nillable) || $0.targets.count > 1 }) {
-      return true
-    }
-    guard case .field(let field) = end else { return true }
-    return field.properties.contains(.nillable)
+  /// Whether the answer has a row for each group, or one row in all, instead of records.
+  public var isAggregate: Bool {
+    grouping != nil
+      || items.contains {
+        switch $0 {
+        case .value(let expression, _): expression.isAggregate
+        case .field, .children, .typeOf: false
+        }
+      }
   }
 }
 
-/// A condition whose values have the kind of their field.
-public indirect enum CheckedCondition: Sendable, Hashable {
-  /// A field compared with a value. LIKE keeps its pattern as a text in which `\\`, `\_` and `\%`
-  /// stand for the second character.
-  case comparison(CheckedPath, ComparisonOperator, FieldValue)
-  /// A field that is, or is not, one of several values.
-  case membership(CheckedPath, isNegated: Bool, [FieldValue])
-  /// All of them.
-  case and([CheckedCondition])
-  /// Any of them.
-  case or([CheckedCondition])
-  /// The opposite.
-  case not(CheckedCondition)
+/// One item of a checked SELECT.
+public indirect enum CheckedItem: Sendable, Hashable {
+  /// A field or parent path of a record; parents are nested in the answer.
+  case field(CheckedPath)
+  /// A member of the record itself: a function, and in an aggregate query every item.
+  case value(CheckedExpression, name: String)
+  /// The rows of a child relationship.
+  case children(CheckedChildren)
+  /// Fields of a parent by its type.
+  case typeOf(CheckedTypeOf)
+}
+
+/// A subquery over a child relationship.
+public struct CheckedChildren: Sendable, Hashable {
+  /// The relationship's canonical name.
+  public var relationshipName: String
+  /// The child's field that points to the outer record.
+  public var reference: FieldDescription
+  /// What is asked of the children; its object is the child's.
+  public var query: CheckedQuery
+
+  /// A subquery.
+  public init(relationshipName: String, reference: FieldDescription, query: CheckedQuery) {
+    self.relationshipName = relationshipName
+    self.reference = reference
+    self.query = query
+  }
+}
+
+/// TYPEOF (semantics 5.10).
+public struct CheckedTypeOf: Sendable, Hashable {
+  /// The reference with all its targets.
+  public var step: CheckedPath.Step
+  /// What is selected of parents of one type, in order.
+  public var branches: [Branch]
+  /// What is selected of all other parents: paths over ``step`` that end at fields of the Name object. Nil: such a
+  /// parent is null in the answer.
+  public var otherwise: [CheckedPath]?
+
+  /// A TYPEOF item.
+  public init(step: CheckedPath.Step, branches: [Branch], otherwise: [CheckedPath]?) {
+    self.step = step
+    self.branches = branches
+    self.otherwise = otherwise
+  }
+
+  /// WHEN and THEN.
+  public struct Branch: Sendable, Hashable {
+    /// The parent's type.
+    public var object: ObjectDescription
+    /// What is selected of it: paths whose first step is ``CheckedTypeOf/step`` with this type as its only target.
+    public var fields: [CheckedPath]
+
+    /// A branch.
+    public init(object: ObjectDescription, fields: [CheckedPath]) {
+      self.object = object
+      self.fields = fields
+    }
+  }
+}
+
+/// A checked GROUP BY.
+public struct CheckedGrouping: Sendable, Hashable {
+  /// How the keys are combined.
+  public var kind: Query.Grouping.Kind
+  /// What is grouped by.
+  public var keys: [CheckedExpression]
+
+  /// A checked GROUP BY.
+  public init(_ kind: Query.Grouping.Kind, by keys: [CheckedExpression]) {
+    self.kind = kind
+    self.keys = keys
+  }
 }
 
 /// One item of a checked ORDER BY.
 public struct CheckedOrdering: Sendable, Hashable {
   /// What is ordered by.
-  public var path: CheckedPath
+  public var expression: CheckedExpression
   /// Whether the order is ascending.
   public var isAscending: Bool
   /// Whether rows without a value come first. Always true where the API ignores NULLS LAST (semantics 5.6).
   public var nullsFirst: Bool
 
   /// An item of a checked ORDER BY.
-  public init(_ path: CheckedPath, ascending: Bool, nullsFirst: Bool) {
-    self.path = path
+  public init(_ expression: CheckedExpression, ascending: Bool, nullsFirst: Bool) {
+    self.expression = expression
     self.isAscending = ascending
     self.nullsFirst = nullsFirst
+  }
+
+  /// An item of a checked ORDER BY that is a field.
+  public init(_ path: CheckedPath, ascending: Bool, nullsFirst: Bool) {
+    self.init(.field(path), ascending: ascending, nullsFirst: nullsFirst)
   }
 }

@@ -1,178 +1,113 @@
 public import ObjectModel
 
-public import struct Foundation.Decimal
-
-/// A SOQL query as it was written, before anything is known about its names.
+/// A SOQL query as it was written, before anything is known about its names (semantics 5.1).
 ///
-/// A list builds one and prints it, so that what a list shows can always be read as SOQL. This is the part of the
-/// language of one object: fields and parent paths, conditions, ORDER BY, LIMIT, COUNT(), FOR VIEW and FOR
-/// REFERENCE.
+/// A list builds one and prints it, so that what a list shows can always be read as SOQL. The same type is a whole
+/// statement, a subquery over a child relationship and the right side of a semi-join; the checker refuses the clauses
+/// that a place does not have.
 public struct Query: Sendable, Hashable {
-  /// What is selected.
-  public var selection: Selection
-  /// The object's name.
-  public var from: Name
+  /// What is selected, in order; never empty.
+  public var items: [SelectItem]
+  /// What is queried.
+  public var from: From
+  /// The word after USING SCOPE.
+  public var scope: Name?
   /// The WHERE clause.
   public var condition: Condition?
+  /// The WITH clauses.
+  public var restrictions: [Restriction] = []
+  /// The GROUP BY clause.
+  public var grouping: Grouping?
+  /// The HAVING clause.
+  public var having: Condition?
   /// The ORDER BY clause.
   public var ordering: [Ordering]
-  /// The LIMIT clause.
-  public var limit: Int?
-  /// Whether ALL ROWS asks for deleted records too.
-  public var allRows: Bool
+  /// The number after LIMIT.
+  public var limit: Placed<Int>?
+  /// The number after OFFSET.
+  public var offset: Placed<Int>?
+  /// Where ALL ROWS stands, which asks for deleted records too; nil without it.
+  public var allRows: Place?
   /// What the answered rows count as for the running user: FOR VIEW and FOR REFERENCE (semantics 5.11).
-  public var stamps: Set<ViewStamp>
+  public var stamps: [Placed<ViewStamp>] = []
+  /// The words after UPDATE: TRACKING and VIEWSTAT.
+  public var updates: [Name] = []
+  /// Where FOR UPDATE stands; nil without it.
+  public var forUpdate: Place?
 
   /// A query from its clauses.
   public init(
-    selecting selection: Selection, from: Name, where condition: Condition? = nil,
-    orderBy ordering: [Ordering] = [], limit: Int? = nil, allRows: Bool = false,
-    for stamps: Set<ViewStamp> = []
+    _ items: [SelectItem], from: From, where condition: Condition? = nil, orderBy ordering: [Ordering] = [],
+    limit: Int? = nil
   ) {
-    self.selection = selection
+    self.items = items
     self.from = from
     self.condition = condition
     self.ordering = ordering
-    self.limit = limit
-    self.allRows = allRows
-    self.stamps = stamps
+    self.limit = limit.map { Placed($0) }
   }
 
-  /// What is selected.
-  public enum Selection: Sendable, Hashable {
-    /// Fields and parent paths, in order.
-    case fields([FieldPath])
-    /// `COUNT()`.
-    case count
+  /// A query of fields and parent paths of one object, as a list builds it.
+  public init(
+    selecting paths: [FieldPath], from object: Name, where condition: Condition? = nil,
+    orderBy ordering: [Ordering] = [], limit: Int? = nil
+  ) {
+    self.init(
+      paths.map { .expression(.field($0)) }, from: From(object), where: condition, orderBy: ordering,
+      limit: limit)
+  }
+
+  /// Whether the query is `COUNT()`, which answers a number and no rows.
+  public var isCount: Bool {
+    guard items.count == 1, case .expression(.function(let call), _) = items[0] else { return false }
+    return call.name.text.equalsIgnoringASCIICase("COUNT") && call.arguments.isEmpty
   }
 
   /// One item of ORDER BY.
   public struct Ordering: Sendable, Hashable {
     /// What is ordered by.
-    public var path: FieldPath
+    public var expression: ValueExpression
     /// Whether the order is ascending.
     public var isAscending: Bool
-    /// Whether rows without a value come first; nulls are first in both directions unless asked (semantics 5.6).
-    public var nullsFirst: Bool
+    /// Whether NULLS FIRST or NULLS LAST is asked for; nil leaves it to the language (semantics 5.6).
+    public var nullsFirst: Bool?
 
     /// An item of ORDER BY.
-    public init(_ path: FieldPath, ascending: Bool = true, nullsFirst: Bool = true) {
-      self.path = path
+    public init(_ expression: ValueExpression, ascending: Bool = true, nullsFirst: Bool? = nil) {
+      self.expression = expression
       self.isAscending = ascending
       self.nullsFirst = nullsFirst
+    }
+
+    /// An item of ORDER BY that is a field.
+    public init(_ path: FieldPath, ascending: Bool = true, nullsFirst: Bool? = nil) {
+      self.init(.field(path), ascending: ascending, nullsFirst: nullsFirst)
+    }
+  }
+
+  /// The GROUP BY clause.
+  public struct Grouping: Sendable, Hashable {
+    /// How the keys are combined.
+    public var kind: Kind
+    /// What is grouped by: fields and date functions; never empty.
+    public var keys: [ValueExpression]
+
+    /// A GROUP BY clause.
+    public init(_ kind: Kind = .plain, by keys: [ValueExpression]) {
+      self.kind = kind
+      self.keys = keys
     }
   }
 }
 
-/// A name in a query with the place where it stands. The place is left out of comparisons.
-public struct Name: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The name as written.
-  public var text: String
-  /// Where its first character stands, counted in UTF-8 bytes from 0; 0 for names that were not read from a text.
-  public var offset: Int
-
-  /// A name at a place.
-  public init(_ text: String, at offset: Int = 0) {
-    self.text = text
-    self.offset = offset
-  }
-
-  /// A name that was not read from a text.
-  public init(stringLiteral value: String) {
-    self.init(value)
-  }
-
-  /// Compares the texts.
-  public static func == (left: Name, right: Name) -> Bool {
-    left.text == right.text
-  }
-
-  /// Hashes the text.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
-  }
-}
-
-/// A field, reached from the queried object over zero or more parent relationships.
-public struct FieldPath: Sendable, Hashable {
-  /// The relationships and, last, the field; never empty.
-  public var names: [Name]
-
-  /// A path from its names.
-  public init(_ names: [Name]) {
-    self.names = names
-  }
-
-  /// A path from text such as `Account.Name`.
-  public init(_ text: String) {
-    names = text.split(separator: ".").map { Name(String($0)) }
-  }
-
-  /// The path with points, as written.
-  public var text: String { names.map(\.text).joined(separator: ".") }
-}
-
-/// A condition of WHERE.
-public indirect enum Condition: Sendable, Hashable {
-  /// A field compared with a value.
-  case comparison(FieldPath, ComparisonOperator, Literal)
-  /// A field that is, or is not, one of several values.
-  case membership(FieldPath, isNegated: Bool, [Literal])
-  /// All of at least two conditions.
-  case and([Condition])
-  /// Any of at least two conditions.
-  case or([Condition])
-  /// The opposite.
-  case not(Condition)
-}
-
-/// How a field is compared with a value.
-public enum ComparisonOperator: String, Sendable, Hashable, CaseIterable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-  case like = "LIKE"
-}
-
-/// A value in a query, with the place where it stands. The place is left out of comparisons.
-public struct Literal: Sendable, Hashable {
-  /// The value.
-  public var value: Value
-  /// Where it starts, counted in UTF-8 bytes from 0.
-  public var offset: Int
-
-  /// A value at a place.
-  public init(_ value: Value, at offset: Int = 0) {
-    self.value = value
-    self.offset = offset
-  }
-
-  /// The kinds of value.
-  public enum Value: Sendable, Hashable {
-    /// A quoted text, its escapes resolved. In LIKE patterns `\\`, `\_` and `\%` keep their backslash.
-    case string(String)
-    /// A number, exact.
-    case number(Decimal)
-    /// TRUE or FALSE.
-    case boolean(Bool)
-    /// NULL.
-    case null
-    /// A day.
-    case date(CalendarDate)
-    /// An instant.
-    case dateTime(Instant)
-  }
-
-  /// Compares the values.
-  public static func == (left: Literal, right: Literal) -> Bool {
-    left.value == right.value
-  }
-
-  /// Hashes the value.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(value)
+extension Query.Grouping {
+  /// How grouping keys are combined.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// One row per combination of values.
+    case plain = ""
+    /// Subtotals from right to left too.
+    case rollup = "ROLLUP"
+    /// Subtotals for every subset of the keys too.
+    case cube = "CUBE"
   }
 }
