@@ -95,25 +95,25 @@ struct FakeStore {
 
   private func rows(_ soql: String) -> [Record] {
     guard let query = try? Query(parsing: soql) else { return [] }
-    let all = records[query.from.text] ?? []
+    let all = records[query.from.name.text] ?? []
     guard let condition = query.condition else { return all }
     return all.filter { holds(condition, $0) }
   }
 
   private func holds(_ condition: Condition, _ record: Record) -> Bool {
     switch condition {
-    case .comparison(let path, .equal, let literal):
+    case .comparison(.field(let path), .equal, let literal):
       guard case .string(let text) = literal.value else { return false }
       switch record[path.text] {
       case .reference(let id): return id == RecordID(text)
       case .text(let value): return value == text
       case .null, .boolean, .number, .date, .dateTime: return false
       }
-    case .comparison(let path, .like, let literal):
+    case .comparison(.field(let path), .like, let literal):
       guard case .string(let pattern) = literal.value else { return false }
       return record[path.text].text?.lowercased().hasPrefix(pattern.dropLast().lowercased()) ?? false
     case .and(let all): return all.allSatisfy { holds($0, record) }
-    case .comparison, .membership, .or, .not: return true
+    case .comparison, .membership, .semiJoin, .inclusion, .or, .not: return true
     }
   }
 
