@@ -129,7 +129,8 @@ import Testing
         #expect(results.allSatisfy { $0.isSuccess == $0.errors.isEmpty })
       case .fault(let fault):
         #expect(fault.code == .jsonParserError || fault.code == .invalidTypeForOperation, "\(fault)")
-      case .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
+      case .records, .query, .searchRecords, .explanation, .updated, .deleted, .describeSObjects,
+        .describeLayout,
         .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView,
         .page,
         .recycleBin, .drafts, .editing, .conflicts, .changes, .undo, .setting, .session, .done:

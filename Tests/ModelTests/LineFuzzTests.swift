@@ -181,7 +181,8 @@ extension Reply {
     switch self {
     case .results(let results): results.contains(where: \.isSuccess)
     case .done, .setting, .undo: true
-    case .fault, .conflicts, .records, .query, .searchRecords, .updated, .deleted, .describeSObjects,
+    case .fault, .conflicts, .records, .query, .searchRecords, .explanation, .updated, .deleted,
+      .describeSObjects,
       .describeLayout, .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews,
       .describeListView, .page, .recycleBin, .drafts, .editing, .changes, .session:
       false

@@ -40,6 +40,7 @@ enum CallPlan {
         .read(try GetUpdated(type: type, start: start, end: end, in: catalog))
       case .getDeleted(let type, let start, let end):
         .read(try GetDeleted(type: type, start: start, end: end, in: catalog))
+      case .explain(let soql, let allRows): .read(try ExplainQuery(soql, allRows: allRows, in: catalog))
       case .search(let sosl): .read(try RunSearch(sosl, in: catalog))
       case .describeSObjects(let types): .read(try DescribeSObjects(types, in: catalog))
       case .describeLayout(let type): .answered(try catalog.describeLayout(type))

@@ -56,6 +56,9 @@ struct CallReader: Sendable {
       .queryMore(locator: try line.string("queryLocator"))
     },
     CallReader("search") { (line) throws(Fault) in .search(sosl: try line.string("sosl")) },
+    CallReader("explain") { (line) throws(Fault) in
+      .explain(soql: try line.string("soql"), allRows: try line.flag("allRows"))
+    },
     CallReader("getUpdated") { (line) throws(Fault) in
       .getUpdated(
         type: try line.string("type"), start: try line.instant("start"), end: try line.instant("end"))

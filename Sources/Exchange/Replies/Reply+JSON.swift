@@ -15,6 +15,7 @@ extension Reply {
     case .records(let records): .object(["records": .array(records.map { $0?.json ?? .null })])
     case .query(let result): result.json
     case .searchRecords(let records): .object(["searchRecords": .array(records.map(\.json))])
+    case .explanation(let explanation): explanation.json
     case .updated(let ids, let covered):
       .object([
         "ids": .array(ids.map { .string($0.text18) }), "latestDateCovered": .string(covered.apiText),

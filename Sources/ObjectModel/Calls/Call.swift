@@ -24,6 +24,8 @@ public enum Call: Sendable, Hashable {
   case queryMore(locator: String)
   /// Runs a SOSL search.
   case search(sosl: String)
+  /// How a SOQL query is answered, without running it. Rapport's own.
+  case explain(soql: String, allRows: Bool = false)
   /// Ids of live records that changed in a window.
   case getUpdated(type: String, start: Instant, end: Instant)
   /// Ids of records that were deleted in a window.
@@ -77,7 +79,8 @@ public enum Call: Sendable, Hashable {
       request.mode == .preview
     case .setting(_, let value):
       value == nil
-    case .query, .queryAll, .retrieve, .queryMore, .search, .getUpdated, .getDeleted, .describeSObjects,
+    case .query, .queryAll, .retrieve, .queryMore, .search, .explain, .getUpdated, .getDeleted,
+      .describeSObjects,
       .describeLayout, .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews,
       .describeListView, .page, .recycleBin, .drafts, .editing, .changes, .session:
       true
@@ -98,6 +101,7 @@ public enum Call: Sendable, Hashable {
     case .queryAll: "queryAll"
     case .queryMore: "queryMore"
     case .search: "search"
+    case .explain: "explain"
     case .getUpdated: "getUpdated"
     case .getDeleted: "getDeleted"
     case .describeSObjects: "describeSObjects"

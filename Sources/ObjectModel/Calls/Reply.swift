@@ -8,6 +8,8 @@ public enum Reply: Sendable, Hashable {
   case query(QueryResult)
   /// The answer of search.
   case searchRecords([Record])
+  /// The answer of explain.
+  case explanation(QueryExplanation)
   /// The answer of getUpdated.
   case updated(ids: [RecordID], latestDateCovered: Instant)
   /// The answer of getDeleted.

@@ -16,15 +16,21 @@ extension Reader {
 
   /// The number of rows that a query has within its LIMIT, at most `limit`.
   public func count(_ query: CheckedQuery, upTo limit: Int? = nil) throws(Fault) -> Int {
+    let statement = countStatement(query, upTo: limit)
+    return Int(try database.integer(statement.text, statement.values) ?? 0)
+  }
+
+  /// What counts the rows of a query.
+  func countStatement(_ query: CheckedQuery, upTo limit: Int?) -> SQL {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
     let condition = query.condition.map { translation.expression($0) }
     let conditions = [translation.visibility, condition].compactMap { $0 }
     var from = SQL(" FROM ") + translation.source
     if !conditions.isEmpty { from += SQL(" WHERE ") + conditions.joined(by: " AND ") }
-    let most = [query.limit, limit].compactMap { $0 }.min()
-    guard let most else { return Int(try database.integer("SELECT count(*)" + from.text, from.values) ?? 0) }
-    let values = from.values + [.integer(Int64(most))]
-    return Int(try database.integer("SELECT count(*) FROM (SELECT 1\(from.text) LIMIT ?)", values) ?? 0)
+    guard let most = [query.limit, limit].compactMap({ $0 }).min() else {
+      return SQL("SELECT count(*)") + from
+    }
+    return SQL("SELECT count(*) FROM (SELECT 1") + from + SQL(" LIMIT ?)", [.integer(Int64(most))])
   }
 }

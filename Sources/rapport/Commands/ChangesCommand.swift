@@ -60,7 +60,8 @@ struct ChangesCommand: ParsableCommand {
     switch session.perform(CallRequest(.changes(record: record, before: before, limit: limit))) {
     case .changes(let actions, let hasMore): return (actions, hasMore)
     case .fault(let fault): throw fault
-    case .results, .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
+    case .results, .records, .query, .searchRecords, .explanation, .updated, .deleted, .describeSObjects,
+      .describeLayout,
       .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView, .page,
       .recycleBin, .drafts, .editing, .conflicts, .undo, .setting, .session, .done:
       throw .storage("changes was answered by something else than actions")

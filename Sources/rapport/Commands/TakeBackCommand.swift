@@ -39,7 +39,8 @@ struct TakeBackCommand {
     switch session.perform(CallRequest(isRedo ? .redo(request) : .undo(request))) {
     case .undo(let outcome): return outcome
     case .fault(let fault): throw fault
-    case .results, .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
+    case .results, .records, .query, .searchRecords, .explanation, .updated, .deleted, .describeSObjects,
+      .describeLayout,
       .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView, .page,
       .recycleBin, .drafts, .editing, .conflicts, .changes, .setting, .session, .done:
       throw .storage("an undo was answered by something else than its outcome")

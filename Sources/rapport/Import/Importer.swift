@@ -60,7 +60,8 @@ struct Importer {
       case .fault(let fault):
         if [.storageLimitExceeded, .unknownException, .queryTimeout].contains(fault.code) { throw fault }
         results += try saveOneByOne(rows, type: type, key: key, fault: fault)
-      case .records, .query, .searchRecords, .updated, .deleted, .describeSObjects, .describeLayout,
+      case .records, .query, .searchRecords, .explanation, .updated, .deleted, .describeSObjects,
+        .describeLayout,
         .describeGlobal, .describeSearchLayouts, .describeCompactLayouts, .listViews, .describeListView,
         .page,
         .recycleBin, .drafts, .editing, .conflicts, .changes, .undo, .setting, .session, .done:
