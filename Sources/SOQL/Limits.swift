@@ -4,8 +4,12 @@ enum Limits {
   static let statementLength = 100_000
   /// Characters of a quoted text, as UTF-16 code units.
   static let literalLength = 4_000
-  /// Parentheses inside each other; the reader's own bound, so that no text exhausts the stack.
+  /// Parentheses and functions inside each other, and how many of them a subquery counts as; the reader's own bound,
+  /// so that no text exhausts the stack.
   static let nesting = 100
+  static let subqueryWeight = 10
+  /// The number of a date literal; larger ones reach beyond every calendar.
+  static let dateLiteralCount = Int(Int32.max)
   /// Relationships of one path.
   static let pathLevels = 5
   /// Parent relationships of one query.

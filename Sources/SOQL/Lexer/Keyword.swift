@@ -5,8 +5,12 @@ enum Keyword: String, CaseIterable {
   case and = "AND"
   case asc = "ASC"
   case by = "BY"
-  case count = "COUNT"
+  case category = "CATEGORY"
+  case cube = "CUBE"
+  case data = "DATA"
   case desc = "DESC"
+  case `else` = "ELSE"
+  case end = "END"
   case excludes = "EXCLUDES"
   case `false` = "FALSE"
   case fields = "FIELDS"
@@ -29,13 +33,22 @@ enum Keyword: String, CaseIterable {
   case order = "ORDER"
   case reference = "REFERENCE"
   case returning = "RETURNING"
+  case rollup = "ROLLUP"
   case rows = "ROWS"
+  case scope = "SCOPE"
+  case securityEnforced = "SECURITY_ENFORCED"
   case select = "SELECT"
+  case systemMode = "SYSTEM_MODE"
+  case then = "THEN"
+  case tracking = "TRACKING"
   case `true` = "TRUE"
   case typeOf = "TYPEOF"
   case update = "UPDATE"
+  case userMode = "USER_MODE"
   case using = "USING"
   case view = "VIEW"
+  case viewStat = "VIEWSTAT"
+  case when = "WHEN"
   case `where` = "WHERE"
   case with = "WITH"
 
@@ -44,14 +57,17 @@ enum Keyword: String, CaseIterable {
     self.init(rawValue: word.uppercased())
   }
 
-  /// Whether the word can be neither an alias nor the start of a path.
+  /// Whether the word can be neither an alias nor the start of a path: the list of semantics 5.1, and FOR, behind
+  /// which the clauses at the end of a query begin.
   var isReserved: Bool {
     switch self {
-    case .and, .asc, .by, .desc, .excludes, .first, .for, .from, .group, .having, .in, .includes, .last,
-      .like,
+    case .and, .asc, .desc, .excludes, .first, .for, .from, .group, .having, .in, .includes, .last, .like,
       .limit, .not, .null, .nulls, .offset, .or, .order, .select, .update, .using, .where, .with:
       true
-    case .all, .count, .false, .fields, .find, .reference, .returning, .rows, .true, .typeOf, .view: false
+    case .all, .by, .category, .cube, .data, .else, .end, .false, .fields, .find, .reference, .returning,
+      .rollup, .rows, .scope, .securityEnforced, .systemMode, .then, .tracking, .true, .typeOf, .userMode,
+      .view, .viewStat, .when:
+      false
     }
   }
 }

@@ -35,6 +35,19 @@ struct Lexer {
     throw unexpected(start..<endOfCharacter(at: start))
   }
 
+  /// The token that ``next()`` will answer; nil if it will be a fault.
+  var following: Token? {
+    var copy = self
+    return try? copy.next()
+  }
+
+  /// Reads on behind a word over all that touches it and may stand in a date literal or an amount.
+  mutating func widened(_ word: Range<Int>) -> Range<Int> {
+    offset = word.upperBound
+    skip(while: Self.isNumeric)
+    return word.lowerBound..<offset
+  }
+
   /// Reads a text in braces if one comes next: its bytes without the braces, escapes as they stand. A backslash keeps a
   /// brace from being the end (semantics 6.2).
   mutating func braced() -> Range<Int>? {

@@ -4,8 +4,10 @@ import ObjectModel
 struct Parser {
   /// The first token that is not consumed yet.
   var token: Token
-  /// How many parentheses are open in WHERE.
-  var nesting = 0
+  /// How deep the reader is in parentheses, functions and subqueries.
+  private var nesting = 0
+  /// Whether a filter is being read, where quoted texts have a greatest length.
+  var isFiltering = false
   /// What cuts the text into tokens; it stands behind ``token``.
   var lexer: Lexer
 
@@ -16,43 +18,65 @@ struct Parser {
 
   /// The whole text.
   mutating func query() throws(Fault) -> Query {
+    let query = try statement()
+    guard token.kind == .end else { throw unexpected() }
+    return query
+  }
+
+  /// A query or a subquery, from SELECT on, in the order of the grammar (semantics 5.1).
+  mutating func statement() throws(Fault) -> Query {
     try expect(.select)
     let items = try selection()
     try expect(.from)
     var query = Query(items, from: try from())
+    try filters(of: &query)
+    try groups(of: &query)
+    try rows(of: &query)
+    try effects(of: &query)
+    return query
+  }
+
+  /// USING SCOPE, WHERE and WITH.
+  private mutating func filters(of query: inout Query) throws(Fault) {
+    query.scope = try usingScope()
     if try take(.where) { query.condition = try condition() }
+    query.restrictions = try restrictions()
+  }
+
+  /// ORDER BY, LIMIT, OFFSET and ALL ROWS.
+  private mutating func rows(of query: inout Query) throws(Fault) {
     if try take(.order) { query.ordering = try orderings() }
     if try take(.limit) { query.limit = try limit() }
+    if try take(.offset) { query.offset = try limit() }
     query.allRows = try allRows()
-    query.stamps = try stamps()
-    try end()
-    return query
   }
 }
 
-// Names.
+// Nesting.
 extension Parser {
-  /// A field or parent path.
-  mutating func path() throws(Fault) -> FieldPath {
-    let path = try names()
-    if token.kind == .sign(.leftParenthesis) { throw function(path) }
-    return path
-  }
-
-  /// Names with points between them.
-  mutating func names() throws(Fault) -> FieldPath {
-    var names = [try name()]
-    while try take(.point) { names.append(try name(afterPoint: true)) }
-    return FieldPath(names)
-  }
-
-  /// One name. Group is an object although GROUP is reserved; after a point nothing is.
-  mutating func name(afterPoint: Bool = false) throws(Fault) -> Name {
-    guard case .word(let word) = token.kind else { throw unexpected() }
-    if !afterPoint, let keyword = token.keyword, keyword.isReserved, keyword != .group { throw unexpected() }
-    let name = Name(word, at: token.range.lowerBound)
+  /// Consumes a parenthesis that has to come next. So that no text exhausts the stack, the reader bounds how deep it
+  /// goes; `weight` is how many levels the stack of what follows is worth.
+  mutating func open(weight: Int = 1) throws(Fault) {
+    guard token.kind == .sign(.leftParenthesis) else { throw unexpected() }
+    guard nesting + weight <= Limits.nesting else { throw fault(.tooComplicated) }
+    nesting += weight
     try advance()
-    return name
+  }
+
+  /// Consumes the parenthesis that closes what ``open(weight:)`` opened.
+  mutating func close(weight: Int = 1) throws(Fault) {
+    guard try take(.rightParenthesis) else {
+      throw fault(.missingParenthesis(found: text(of: token)))
+    }
+    nesting -= weight
+  }
+
+  /// A query in parentheses.
+  mutating func subquery() throws(Fault) -> Query {
+    try open(weight: Limits.subqueryWeight)
+    let query = try statement()
+    try close(weight: Limits.subqueryWeight)
+    return query
   }
 }
 
@@ -82,6 +106,16 @@ extension Parser {
     guard try take(keyword) else { throw unexpected() }
   }
 
+  /// Whether the next two tokens are these.
+  func isNext(_ keyword: Keyword, then second: Keyword) -> Bool {
+    token.keyword == keyword && lexer.following?.keyword == second
+  }
+
+  /// Whether the next two tokens are these.
+  func isNext(_ keyword: Keyword, then second: Token.Sign) -> Bool {
+    token.keyword == keyword && lexer.following?.kind == .sign(second)
+  }
+
   /// A token as messages name it.
   func text(of token: Token) -> String {
     token.kind == .end ? Fault.endOfText : lexer.text(token.range)
@@ -97,13 +131,8 @@ extension Parser {
     fault(.unexpectedToken(text(of: token)))
   }
 
-  /// The fault of a part of SOQL that starts at the next token.
+  /// The fault of a part of the language that starts at the next token.
   func notUnderstood(_ clause: String) -> Fault {
     fault(.notUnderstood(clause))
-  }
-
-  /// The fault of a function whose name was read.
-  func function(_ path: FieldPath) -> Fault {
-    lexer.fault(.notUnderstood("The function \(path.text)"), at: path.names[0].offset)
   }
 }

@@ -4,7 +4,7 @@ public indirect enum ValueExpression: Sendable, Hashable {
   case field(FieldPath)
   /// A function, whose name and arguments the checker looks at.
   case function(FunctionCall)
-  /// A value, only as the argument of a function: `'mi'` in DISTANCE.
+  /// A text, a number, a date or a dateTime, only as the argument of a function: `'mi'` in DISTANCE.
   case literal(Literal)
 
   /// Where the expression starts, counted in UTF-8 bytes from 0.
