@@ -5,7 +5,7 @@ import Repository
 
 /// Prints the figures of the design's budgets, each beside its yardstick in the same run.
 ///
-/// `swift run -c release Benchmarks [--rows N] [--rapport PATH]`. The yardsticks are what a person would write by hand. Machines
+/// `swift run -c release Benchmarks [--rows N] [--rapport PATH] [--only soql [--book FILE] [--matching WORDS]]`. The yardsticks are what a person would write by hand. Machines
 /// drift, so ratios within one run count, not milliseconds between runs.
 @main
 struct Benchmarks {
@@ -20,6 +20,7 @@ struct Benchmarks {
 
   private static func measure() throws {
     let arguments = CommandLine.arguments
+    if value(of: "--only", in: arguments) == "soql" { return try measureQueries(arguments) }
     let rows = value(of: "--rows", in: arguments).flatMap { Int($0) } ?? 100_000
     let beside = URL(filePath: arguments[0]).deletingLastPathComponent().appending(path: "rapport").path
     let rapport = value(of: "--rapport", in: arguments) ?? beside
@@ -46,6 +47,27 @@ struct Benchmarks {
     let start = StartFigures(rapport: rapport, database: load.database, firstRow: try firstRow(load.database))
     for figure in try start.figures() { print(figure.line) }
     print(try start.memory().line)
+  }
+
+  /// The figures about SOQL, over a book that is made once.
+  private static func measureQueries(_ arguments: [String]) throws {
+    let rows = value(of: "--rows", in: arguments).flatMap { Int($0) } ?? 1_000_000
+    var book = LargeBook(interactions: rows, path: value(of: "--book", in: arguments))
+    try book.makeIfMissing()
+    print("machine: \(machine)")
+    print("data:    \(rows) interactions, \(max(rows / 10, 1)) accounts in \(book.path)\n")
+    print(Figure.heading)
+    let store = try Store(.file(path: book.path))
+    defer { store.close() }
+    let session = try Session(store: store, username: nil, door: .commandLine, clock: { LargeBook.now })
+    let figures = QueryFigures(session: session, raw: try RawSQLite(book.path))
+    let wanted = value(of: "--matching", in: arguments) ?? ""
+    let all =
+      Comparison.rows(of: book) + Comparison.relations(of: book) + Comparison.sums(of: book)
+      + Comparison.wholeAndWords + Comparison.sorts
+    for comparison in all where wanted.isEmpty || comparison.what.contains(wanted) {
+      print(try figures.figure(comparison).line)
+    }
   }
 
   /// Prints a line at once: a figure may take a minute.

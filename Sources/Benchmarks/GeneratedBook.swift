@@ -41,7 +41,8 @@ struct GeneratedBook {
 
   private var accounts: Int { max(interactions / 10, 1) }
 
-  private func accountName(_ index: Int) -> String {
+  /// The name of an account.
+  func accountName(_ index: Int) -> String {
     "\(Self.invented(index).capitalized) \(Self.invented(index / 7 + 3).capitalized) \(index)"
   }
 
@@ -63,7 +64,8 @@ struct GeneratedBook {
     try file.write(contentsOf: Data(text.utf8))
   }
 
-  private mutating func sentence(of count: Int) -> String {
+  /// Some words, of which a few are frequent.
+  mutating func sentence(of count: Int) -> String {
     (0..<count).map { _ in
       // 1/rank: an exponentially distributed logarithm of the rank.
       let rank = exp(Double(random.below(1_000_000)) / 1_000_000 * log(Double(words.count)))
@@ -84,7 +86,7 @@ struct GeneratedBook {
   ]
 
   /// A pronounceable word of two to four syllables that no other number has.
-  private static func invented(_ number: Int) -> String {
+  static func invented(_ number: Int) -> String {
     let syllables = [
       "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we",
       "xi",

@@ -31,6 +31,11 @@ final class RawSQLite {
     return RawStatement(statement)
   }
 
+  /// Prepares, binds, steps, decodes every column and finalizes: one query by hand.
+  func query(_ sql: String, _ values: [RawValue] = []) throws -> RawTable {
+    try prepare(sql).table(values)
+  }
+
   /// What went wrong last.
   var failure: BenchmarkError {
     BenchmarkError(String(cString: sqlite3_errmsg(handle)))
@@ -61,6 +66,36 @@ final class RawStatement {
     return rows
   }
 
+  /// The same into one array for all rows, without an array for each: the cheapest way to decode any columns.
+  @discardableResult
+  func table(_ values: [RawValue] = []) -> RawTable {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() { bind(value, at: Int32(index + 1)) }
+    let width = sqlite3_column_count(handle)
+    var table = RawTable(width: Int(width))
+    while sqlite3_step(handle) == SQLITE_ROW {
+      for index in 0..<width { table.values.append(column(index)) }
+    }
+    return table
+  }
+
+  /// The first column of every row as an integer.
+  func keys(_ values: [RawValue] = []) -> [Int64] {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() { bind(value, at: Int32(index + 1)) }
+    var keys: [Int64] = []
+    while sqlite3_step(handle) == SQLITE_ROW { keys.append(sqlite3_column_int64(handle, 0)) }
+    return keys
+  }
+
+  /// Binds keys as the bytes that they have in memory, and runs the statement.
+  func keep(_ keys: [Int64]) {
+    keys.withUnsafeBytes { bytes in
+      sqlite3_bind_blob(handle, 1, bytes.baseAddress, Int32(bytes.count), nil)
+      sqlite3_step(handle)
+    }
+  }
+
   private func bind(_ value: RawValue, at index: Int32) {
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch value {
@@ -74,13 +109,34 @@ final class RawStatement {
     switch sqlite3_column_type(handle, index) {
     case SQLITE_NULL: .null
     case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, index))
-    default: .text(sqlite3_column_text(handle, index).map { String(cString: $0) } ?? "")  // Int32
+    default:  // Int32: no other types are read
+      .text(
+        String(
+          decoding: UnsafeBufferPointer(
+            start: sqlite3_column_text(handle, index), count: Int(sqlite3_column_bytes(handle, index))),
+          as: UTF8.self))
     }
   }
 }
 
+/// The rows of a statement, their columns one after the other.
+struct RawTable {
+  /// How many columns a row has.
+  let width: Int
+  /// All columns of all rows.
+  var values: [RawValue] = []
+
+  /// How many rows there are.
+  var count: Int { width == 0 ? 0 : values.count / width }
+
+  /// Each row by itself.
+  var rows: [[RawValue]] {
+    stride(from: 0, to: values.count, by: max(width, 1)).map { Array(values[$0..<$0 + width]) }
+  }
+}
+
 /// A value in a column.
-enum RawValue {
+enum RawValue: Sendable {
   case null
   case integer(Int64)
   case text(String)
