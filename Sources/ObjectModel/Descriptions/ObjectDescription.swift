@@ -11,6 +11,8 @@ public struct ObjectDescription: Sendable, Hashable {
   public var labelPlural: String { facts.value.labelPlural }
   /// The first three characters of its ids; empty for an object whose rows have the ids of other records.
   public var keyPrefix: String { facts.value.keyPrefix }
+  /// What all ids of its records in this file begin with.
+  public var idPrefix: RecordID.Prefix { facts.value.idPrefix }
   /// The type's number inside stored references: ordinal × 2^40 + key. Never changes and is never reused.
   public var ordinal: Int64 { facts.value.ordinal }
   /// The calls that the object supports.
@@ -36,6 +38,7 @@ public struct ObjectDescription: Sendable, Hashable {
     let label: String
     let labelPlural: String
     let keyPrefix: String
+    let idPrefix: RecordID.Prefix
     let ordinal: Int64
     let calls: Set<CallName>
     let deletion: Deletion
@@ -74,8 +77,9 @@ public struct ObjectDescription: Sendable, Hashable {
   ) {
     facts = Shared(
       Facts(
-        name: name, label: label, labelPlural: labelPlural, keyPrefix: keyPrefix, ordinal: ordinal,
-        calls: calls, deletion: deletion, source: source, fields: fields, layout: layout,
+        name: name, label: label, labelPlural: labelPlural, keyPrefix: keyPrefix,
+        idPrefix: RecordID.Prefix(keyPrefix),
+        ordinal: ordinal, calls: calls, deletion: deletion, source: source, fields: fields, layout: layout,
         searchLayout: searchLayout, compactLayout: compactLayout,
         fieldsByName: Self.index(fields.map { ($0.name, $0) }),
         fieldsByRelationship: Self.index(

@@ -14,7 +14,9 @@ public struct RecordID: Hashable, Comparable, Sendable {
   public var text18: String { String(decoding: bytes + Self.suffix(of: bytes), as: UTF8.self) }
 
   /// The first three characters, which name the object type.
-  public var keyPrefix: String { String(decoding: bytes.prefix(3), as: UTF8.self) }
+  public var keyPrefix: String {
+    String(decoding: [byte(at: 0), byte(at: 1), byte(at: 2)], as: UTF8.self)
+  }
 
   /// The id of the `key`th record under a three-character key prefix: prefix, `Lo`, ten base-62 digits.
   ///
@@ -22,13 +24,30 @@ public struct RecordID: Hashable, Comparable, Sendable {
   ///   - keyPrefix: three characters, for example `0kz`.
   ///   - key: the row's integer key, from 1 to 2^40 − 1.
   public init(keyPrefix: String, key: Int64) {
-    var digits = [UInt8](repeating: 48, count: 10)
-    var rest = key
-    for index in digits.indices.reversed() where rest > 0 {
-      digits[index] = Self.alphabet[Int(rest % 62)]
+    self.init(prefix: Prefix(keyPrefix), key: key)
+  }
+
+  /// The same for a prefix that was read before, as for the rows of a query.
+  public init(prefix: Prefix, key: Int64) {
+    var rest = UInt64(max(key, 0))
+    var digits: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      digits |= UInt64(Self.digit(rest % 62)) << shift
       rest /= 62
     }
-    self.init(bytes: Array(keyPrefix.utf8.prefix(3)) + Self.pod + digits)
+    low = digits
+    high = prefix.bytes << 16 | UInt64(Self.digit(rest / 62 % 62)) << 8 | UInt64(Self.digit(rest % 62))
+  }
+
+  /// A key prefix with what follows it in every id of this file.
+  public struct Prefix: Hashable, Sendable {
+    /// Five bytes: the prefix and `Lo`.
+    fileprivate let bytes: UInt64
+
+    /// The prefix of three characters; others are cut off or missing.
+    public init(_ keyPrefix: String) {
+      bytes = keyPrefix.utf8.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } << 16 | UInt64(RecordID.pod)
+    }
   }
 
   /// Reads an id of 15 characters, or of 18 whose suffix agrees with the case of the first 15. Nil is the
@@ -46,13 +65,12 @@ public struct RecordID: Hashable, Comparable, Sendable {
 
   /// The integer key, when the id is one of this file's own; nil for ids of other instances.
   public var key: Int64? {
-    let bytes = bytes
-    guard Array(bytes[3..<5]) == Self.pod else { return nil }
+    guard UInt16(truncatingIfNeeded: high >> 16) == Self.pod else { return nil }
     var key: Int64 = 0
-    for byte in bytes[5...] {
+    for index in 5..<15 {
       let (product, overflow) = key.multipliedReportingOverflow(by: 62)
       guard !overflow else { return nil }
-      key = product + Int64(Self.digitValue(byte))
+      key = product + Int64(Self.digitValue(byte(at: index)))
     }
     return key > 0 && key < 1 << 40 ? key : nil
   }
@@ -67,24 +85,25 @@ public struct RecordID: Hashable, Comparable, Sendable {
     low = bytes[7...].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  private var bytes: [UInt8] {
-    var bytes = [UInt8]()
-    bytes.reserveCapacity(18)
-    for shift in stride(from: 48, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
-    }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
-    }
-    return bytes
+  private var bytes: [UInt8] { (0..<15).map(byte) }
+
+  /// One of the 15 characters.
+  private func byte(at index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: index < 7 ? high >> UInt64(48 - 8 * index) : low >> UInt64(112 - 8 * index))
   }
 
-  private static let pod = Array("Lo".utf8)
-  private static let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+  /// `Lo`, the characters after the prefix of every id of this file.
+  private static let pod = UInt16(UInt8(ascii: "L")) << 8 | UInt16(UInt8(ascii: "o"))
   private static let suffixAlphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345".utf8)
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+
+  /// The character of a base-62 digit.
+  private static func digit(_ value: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: value)
+    return value < 10 ? 48 + value : value < 36 ? 55 + value : 61 + value
   }
 
   private static func digitValue(_ byte: UInt8) -> UInt8 {

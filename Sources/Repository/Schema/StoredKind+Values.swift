@@ -31,7 +31,7 @@ extension StoredKind {
     case .date: return .date(CalendarDate(days: Int(row.integer(column))))
     case .number(let scale): return .number(Self.number(row.integer(column), scale: scale))
     case .id(let prefix), .reference(let prefix):
-      return .reference(RecordID(keyPrefix: prefix, key: row.integer(column)))
+      return .reference(RecordID(prefix: prefix, key: row.integer(column)))
     case .anyReference:
       return catalog.recordID(storedReference: row.integer(column)).map(FieldValue.reference) ?? .null
     }

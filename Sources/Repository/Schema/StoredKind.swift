@@ -3,7 +3,7 @@ import ObjectModel
 /// How a field's value lies in its column.
 enum StoredKind: Hashable, Sendable {
   /// The row's key; ids have this prefix. The id of a row that is another record is ``anyReference``.
-  case id(prefix: String)
+  case id(prefix: RecordID.Prefix)
   /// The text itself.
   case text
   /// 0 or 1.
@@ -15,7 +15,7 @@ enum StoredKind: Hashable, Sendable {
   /// The number in units of its last digit.
   case number(scale: Int)
   /// The key of a record of one type; ids have this prefix.
-  case reference(prefix: String)
+  case reference(prefix: RecordID.Prefix)
   /// A record of any type: ordinal × 2^40 + key.
   case anyReference
 }
@@ -26,7 +26,7 @@ extension ObjectCatalog {
     switch field.type {
     case .id:
       switch object.source {
-      case .table: return .id(prefix: object.keyPrefix)
+      case .table: return .id(prefix: object.idPrefix)
       case .viewStamps: return .anyReference
       }
     case .string, .textarea, .picklist, .phone, .email, .url: return .text
@@ -39,7 +39,7 @@ extension ObjectCatalog {
       guard reference.targets.count == 1, let target = self.object(named: reference.targets[0].object) else {
         return .anyReference
       }
-      return .reference(prefix: target.keyPrefix)
+      return .reference(prefix: target.idPrefix)
     }
   }
 
@@ -52,7 +52,7 @@ extension ObjectCatalog {
   /// The record of an integer from a column that holds any record; nil when its ordinal is unknown.
   func recordID(storedReference: Int64) -> RecordID? {
     guard let object = object(ordinal: storedReference >> 40) else { return nil }
-    return RecordID(keyPrefix: object.keyPrefix, key: storedReference - object.firstReference)
+    return RecordID(prefix: object.idPrefix, key: storedReference - object.firstReference)
   }
 }
 
