@@ -123,7 +123,7 @@ public struct Session: Sendable {
       suppressesFeed: request.disableFeedTracking)
   }
 
-  private func viewer(for request: CallRequest) throws(Fault) -> Viewer {
+  func viewer(for request: CallRequest) throws(Fault) -> Viewer {
     let now = request.now ?? clock()
     guard Instant.auditRange.contains(now) else { throw .nowOutOfRange(now) }
     guard let username = request.user else { return user.viewer(in: zone, at: now) }

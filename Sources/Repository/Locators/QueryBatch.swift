@@ -18,4 +18,11 @@ public struct RemainingRows: Sendable {
 
   /// Whether the first batch held everything.
   public var isEmpty: Bool { keys.isEmpty }
+
+  /// The rows in slices of at most `size`.
+  public func slices(of size: Int) -> some Sequence<RemainingRows> {
+    stride(from: 0, to: keys.count, by: size).lazy.map { start in
+      RemainingRows(keys: Array(keys[start..<min(start + size, keys.count)]))
+    }
+  }
 }

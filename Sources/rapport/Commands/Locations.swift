@@ -6,6 +6,9 @@ enum Locations {
   /// The database that opens when none is named.
   static var database: String { data + "/rapport.db" }
 
+  /// The database with a name of its own, beside the default one.
+  static func database(named name: String) -> String { data + "/\(name).db" }
+
   /// The file of sample data.
   static var sampleDatabase: String { data + "/sample.db" }
 

@@ -15,7 +15,7 @@ struct RapportCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, CallsCommand.self, ImportCommand.self, UndoCommand.self, RedoCommand.self,
-      ChangesCommand.self,
+      ChangesCommand.self, DataCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
