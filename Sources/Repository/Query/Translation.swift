@@ -52,7 +52,8 @@ struct Translation {
   /// The expressions of a field or a function.
   mutating func operand(_ expression: CheckedExpression) -> Operand {
     switch expression {
-    case .field(let path), .datePart(_, let path, _), .label(let path), .aggregate(_, let path): operand(path)
+    case .field(let path), .label(let path), .aggregate(_, let path): operand(path)
+    case .datePart(let function, let path, let isLocal): dateOperand(function, path, isLocal: isLocal)
     case .format(let inner), .grouping(let inner): operand(inner)
     }
   }

@@ -85,6 +85,7 @@ enum Connection {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA foreign_keys = ON")
       database.add(function: indexText)
+      try database.addDateFunctions()
     }
     return configuration
   }
