@@ -1,0 +1,118 @@
+import ObjectModel
+
+/// Draws questions that the language allows.
+struct QuestionMaker {
+  var random: SeededGenerator
+  let world: World
+  let features: Set<Feature>
+
+  /// The fields of the generic Name object that questions go to (5.10).
+  static let nameFields = [
+    "Alias", "Email", "FirstName", "Id", "IsActive", "LastName", "Name", "Phone", "Title", "Type", "Username",
+  ]
+
+  mutating func may(_ feature: Feature, oneIn count: Int) -> Bool {
+    features.contains(feature) && random.oneIn(count)
+  }
+
+  mutating func question() -> Question {
+    let object = self.object()
+    var question: Question
+    if random.oneIn(10) {
+      question = Question(object: object.name, items: [.count])
+    } else if may(.aggregates, oneIn: 3) {
+      question = aggregated(object)
+    } else {
+      question = rows(object)
+    }
+    question.isQueryAll = random.oneIn(6)
+    question.saysAllRows = question.isQueryAll && random.oneIn(3)
+    if !random.oneIn(5) { question.claim = claim(on: object, isOutermost: true) }
+    if question.isCount { return withLimit(question) }
+    if may(.scope, oneIn: 8), object.field("OwnerId") != nil, !question.hasChildren {
+      question.scope = random.oneIn(3) ? .everything : .mine
+    }
+    return withLimit(question)
+  }
+
+  /// The objects, interactions most often.
+  private mutating func object() -> ObjectDescription {
+    random.oneIn(3) ? .interaction : random.pick(World.objects, else: .account)
+  }
+
+  // MARK: Rows
+
+  private mutating func rows(_ object: ObjectDescription) -> Question {
+    var question = Question(object: object.name, items: [])
+    if may(.aliases, oneIn: 3) {
+      question.alias = "z\(random.below(10))"
+      if random.oneIn(2), let field = relationship(of: object) {
+        question.parentAliases = [.init(field: field, alias: "p\(random.below(10))")]
+      }
+    }
+    question.items = items(of: object, isChild: false, depth: 0)
+    question.ordering = ordering(of: object)
+    return question
+  }
+
+  private mutating func withLimit(_ question: Question) -> Question {
+    var question = question
+    let isOneRow = question.isAggregated && question.grouping == nil
+    guard !isOneRow || question.isCount else { return question }
+    if random.oneIn(3) { question.limit = random.oneIn(8) ? 0 : random.below(30) }
+    if may(.offset, oneIn: 6), !question.isCount {
+      question.offset = random.oneIn(9) ? 2_000 : random.below(20)
+    }
+    if may(.endings, oneIn: 12), !question.isAggregated, question.ordering.isEmpty, !question.isQueryAll {
+      question.ending = "FOR UPDATE"
+    }
+    return question
+  }
+
+  /// A reference field that paths may follow.
+  mutating func relationship(of object: ObjectDescription) -> FieldDescription? {
+    let fields = object.fields.filter { $0.reference?.relationshipName != nil }
+    guard let first = fields.first else { return nil }
+    return random.pick(fields, else: first)
+  }
+
+  /// A path to a field with some property, over up to `depth` parents; nil when chance led to none.
+  mutating func path(from object: ObjectDescription, depth: Int, to property: FieldProperties?) -> Path? {
+    var steps: [FieldDescription] = []
+    var place = object
+    while steps.count < depth, random.oneIn(2), let field = relationship(of: place) {
+      steps.append(field)
+      if field.isPolymorphic {
+        guard features.contains(.nameFieldPaths) else { return nil }
+        return Path(steps, nameField: random.pick(Self.nameFields, else: "Name"))
+      }
+      place = World.object(field.reference?.objects.first ?? "")
+    }
+    let fields = place.fields.filter { property.map($0.properties.contains) ?? true }
+    guard let first = fields.first else { return nil }
+    return Path(steps, random.pick(fields, else: first))
+  }
+
+  mutating func ordering(of object: ObjectDescription) -> [Question.Order] {
+    guard !random.oneIn(3) else { return [] }
+    var ordering: [Question.Order] = []
+    for _ in 0...random.below(3) {
+      guard let path = path(from: object, depth: 3, to: .sort) else { continue }
+      if !ordering.contains(where: { $0.term == .path(path) }) { ordering.append(order(.path(path))) }
+    }
+    return ordering
+  }
+
+  mutating func order(_ term: Term) -> Question.Order {
+    Question.Order(
+      term: term, isAscending: random.pick(nil, true, false), nullsFirst: random.pick(nil, nil, true, false))
+  }
+}
+
+extension Question {
+  var hasChildren: Bool {
+    items.contains { item in
+      if case .children = item { true } else { false }
+    }
+  }
+}
