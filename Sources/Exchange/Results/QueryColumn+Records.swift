@@ -6,7 +6,8 @@ extension QueryColumn {
   public static func columns(of records: [Record]) -> [QueryColumn] {
     var columns: [QueryColumn] = []
     for record in records {
-      for column in Self.columns(of: record, below: "") where !columns.contains(where: { $0.path == column.path }) {
+      for column in Self.columns(of: record, below: "")
+      where !columns.contains(where: { $0.path == column.path }) {
         columns.append(column)
       }
     }
@@ -19,7 +20,8 @@ extension QueryColumn {
       case .value: [QueryColumn(path + field.name)]
       case .parent(let parent?): Self.columns(of: parent, below: path + field.name + ".")
       case .parent(nil): []
-      case .children(let result): [QueryColumn(path + field.name, children: Self.columns(of: result?.records ?? []))]
+      case .children(let result):
+        [QueryColumn(path + field.name, children: Self.columns(of: result?.records ?? []))]
       }
     }
   }

@@ -57,7 +57,9 @@ struct DataQueryCommand: ParsableCommand {
     if data.format == .json {
       try target.write(ResultEnvelope.explanation(explanation, warnings: data.warnings))
     } else {
-      for line in ExplanationText.lines(explanation, zone: session.zone) { try target.write(line.drawable + "\n") }
+      for line in ExplanationText.lines(explanation, zone: session.zone) {
+        try target.write(line.drawable + "\n")
+      }
     }
     try target.close()
   }

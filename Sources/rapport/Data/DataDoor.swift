@@ -36,7 +36,9 @@ enum DataDoor {
 enum FaultText {
   /// The message, and under it the line with a caret where the message does not have them already.
   static func text(_ fault: Fault, of query: String) -> String {
-    let lines = fault.message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).drawable }
+    let lines = fault.message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).drawable
+    }
     let message = lines.joined(separator: "\n")
     guard let row = fault.row, let column = fault.column, !message.contains("ERROR at Row:") else {
       return message
