@@ -23,6 +23,8 @@ enum Limits {
   /// Rows of a search, of one object without WHERE and ORDER BY, and of one of several (semantics 6.4).
   static let searchRows = 2_000
   static let searchRowsOfObject = 250
+  /// Rows that a search may pass over, and rows of a list view that it looks at (semantics 6.4).
+  static let searchOffset = 2_000
   /// Items of ORDER BY.
   static let orderings = 32
 }

@@ -29,4 +29,20 @@ extension Fault {
   /// A statement that is too long.
   static let searchTooLong = Fault(
     .malformedSearch, "SOSL statements can not be longer than \(Limits.statementLength) characters")
+
+  /// An OFFSET that is too small or too great.
+  static let searchOffset = Fault(
+    .numberOutsideValidRange, "SOSL offset should be between 0 to \(Limits.searchOffset)")
+
+  /// OFFSET in a search that answers several objects.
+  static let offsetOfSeveral = Fault(
+    .malformedSearch, "OFFSET is only supported when one object is returned")
+
+  /// WITH DIVISION.
+  static let noDivisions = Fault(.malformedSearch, "divisions are not enabled")
+
+  /// UPDATE TRACKING and UPDATE VIEWSTAT.
+  static func updateOfArticles(_ words: String) -> Fault {
+    Fault(.malformedSearch, "Only KnowledgeArticle and KnowledgeArticleVersion support UPDATE \(words)")
+  }
 }

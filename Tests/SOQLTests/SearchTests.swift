@@ -31,6 +31,14 @@ struct SearchTests {
     ("FIND {acme} IN ALL FIELDS", "FIND {acme}"),
     ("FIND {acme} in name fields", "FIND {acme} IN NAME FIELDS"),
     ("FIND {acme} IN EMAIL FIELDS LIMIT 5", nil),
+    ("find { acme } in Sidebar Fields", "FIND {acme} IN SIDEBAR FIELDS"),
+    // Wildcards stand in the middle and at the end.
+    ("FIND {ac*me a?m?e* acm? a*?*e}", "FIND {ac*me AND a?m?e* AND acm? AND a*?*e}"),
+    (#"FIND {acme** kick\-*off \*a*b}"#, #"FIND {acme* AND kick\-*off AND \*a*b}"#),
+    // The form of Apex: single quotes, the escapes of strings.
+    ("FIND 'map*' LIMIT 5", "FIND {map*} LIMIT 5"), (#"find'some\'thing'"#, #"FIND {some\'thing}"#),
+    (#"FIND '"New York" OR Why\\?'"#, #"FIND {"New York" OR Why\?}"#),
+    (#"FIND '\"Z\u00FCrich\"\nor a\'b'"#, #"FIND {"Zürich" OR a\'b}"#),
     ("FIND {acme} IN PHONE FIELDS RETURNING Contact(Id, Phone)", nil),
     (
       "FIND {acme} RETURNING Account, Contact LIMIT 0",
@@ -41,13 +49,31 @@ struct SearchTests {
         + "ORDER BY Name DESC NULLS LAST LIMIT 3), Interaction(Id)", nil
     ),
     ("FIND {acme} RETURNING Group(Name)", nil),
+    ("FIND {acme} RETURNING Account(Name LIMIT 100 OFFSET 2000)", nil),
+    (
+      "FIND {acme} RETURNING Account(Name USING listview=Recent WHERE Name = 'x')",
+      "FIND {acme} RETURNING Account(Name USING ListView = Recent WHERE Name = 'x')"
+    ),
+    ("FIND {acme} WITH SNIPPET (target_length=120) WITH HIGHLIGHT LIMIT 1", nil),
+    (
+      "FIND {acme} with snippet with network='1' with pricebookid='01s' with metadata='Labels'",
+      "FIND {acme} WITH SNIPPET WITH NETWORK = '1' WITH PricebookId = '01s' WITH METADATA = 'LABELS'"
+    ),
+    (
+      "FIND {acme} RETURNING Account WITH NETWORK IN ('1', '2') WITH SPELL_CORRECTION = false",
+      "FIND {acme} RETURNING Account(Id) WITH NETWORK IN ('1', '2') WITH SPELL_CORRECTION = FALSE"
+    ),
   ]
 
   /// Texts that are refused: with the column, the code and the sentence.
   static let bad: [(String, Int, StatusCode, String)] = [
     ("FIND acme", 1, .malformedSearch, noTerm), ("FIND {acme", 1, .malformedSearch, noTerm),
     ("FIND {}", 7, .malformedSearch, noTerm), ("FIND { }", 8, .malformedSearch, noTerm),
-    ("FIND 'acme'", 1, .malformedSearch, noTerm), (#"FIND {acme\}"#, 1, .malformedSearch, noTerm),
+    ("FIND :acme", 1, .malformedSearch, noTerm), ("FIND ''", 7, .malformedSearch, noTerm),
+    ("FIND 'a'", 7, .invalidSearch, short("a")), (#"FIND 'aa\xbb'"#, 9, .malformedSearch, illegal),
+    ("FIND 'aa", 9, .malformedSearch, unexpected("<EOF>")), ("FIND 'aa AND'", 13, .malformedSearch, unexpected("'")),
+    (#"FIND '\u0061\\ b'"#, 13, .malformedSearch, unexpected("\\")),
+    (#"FIND {acme\}"#, 1, .malformedSearch, noTerm),
     ("SELECT Id FROM Account", 1, .malformedSearch, unexpected("SELECT")),
     ("", 1, .malformedSearch, unexpected("<EOF>")),
     ("FIND {a}", 7, .invalidSearch, short("a")), ("FIND {acme a*}", 12, .invalidSearch, short("a*")),
@@ -56,9 +82,8 @@ struct SearchTests {
     ("FIND {京}", 7, .invalidSearch, short("京")),
     ("FIND {*acme}", 7, .malformedSearch, unexpected("*")),
     ("FIND {?acme}", 7, .malformedSearch, unexpected("?")),
-    ("FIND {ac*me}", 7, .malformedSearch, left("A wildcard other than * at the end of a term")),
-    ("FIND {acm?}", 7, .malformedSearch, left("A wildcard other than * at the end of a term")),
-    ("FIND {acme**}", 7, .malformedSearch, left("A wildcard other than * at the end of a term")),
+    ("FIND {aa OR (*bb)}", 14, .malformedSearch, unexpected("*")), ("FIND {*}", 7, .malformedSearch, unexpected("*")),
+    ("FIND {a?*}", 7, .invalidSearch, short("a?*")), (#"FIND {\-*}"#, 7, .invalidSearch, short("\\-*")),
     ("FIND {\"acme*\"}", 12, .malformedSearch, unexpected("*")),
     ("FIND {o'brien}", 8, .malformedSearch, unexpected("'")),
     ("FIND {kick-off}", 11, .malformedSearch, unexpected("-")),
@@ -75,23 +100,43 @@ struct SearchTests {
     ("FIND {aa NOT bb}", 10, .malformedSearch, unexpected("NOT")),
     ("FIND {aa OR NOT bb}", 13, .malformedSearch, unexpected("NOT")),
     ("FIND {aa} IN FAX FIELDS", 14, .malformedSearch, "Invalid IN fields group: FAX"),
-    ("FIND {aa} IN SIDEBAR FIELDS", 14, .malformedSearch, left("IN SIDEBAR FIELDS")),
     ("FIND {aa} IN NAME", 18, .malformedSearch, unexpected("<EOF>")),
     ("FIND {aa} RETURNING", 20, .malformedSearch, unexpected("<EOF>")),
     ("FIND {aa} RETURNING Account()", 29, .malformedSearch, unexpected(")")),
     ("FIND {aa} RETURNING Account(WHERE Name = 'x')", 29, .malformedSearch, unexpected("WHERE")),
     ("FIND {aa} RETURNING Account(LIMIT 5)", 29, .malformedSearch, unexpected("LIMIT")),
     ("FIND {aa} RETURNING Account(Id LIMIT 5 WHERE Name = 'x')", 40, .malformedSearch, paren("WHERE")),
-    ("FIND {aa} RETURNING Account(Id OFFSET 5)", 32, .malformedSearch, left("OFFSET")),
-    ("FIND {aa} RETURNING Account(Id USING ListView = Recent)", 32, .malformedSearch, left("USING ListView")),
+    ("FIND {aa} RETURNING Account(OFFSET 5)", 29, .malformedSearch, unexpected("OFFSET")),
+    ("FIND {aa} RETURNING Account(USING ListView = Recent)", 29, .malformedSearch, unexpected("USING")),
+    ("FIND {aa} RETURNING Account(Id OFFSET 5 LIMIT 1)", 41, .malformedSearch, paren("LIMIT")),
+    ("FIND {aa} RETURNING Account(Id WHERE Name = 'x' USING ListView = x)", 49, .malformedSearch, paren("USING")),
+    ("FIND {aa} RETURNING Account(Id USING SCOPE mine)", 38, .malformedSearch, unexpected("SCOPE")),
+    ("FIND {aa} RETURNING Account(Id USING ListView 'x')", 47, .malformedSearch, unexpected("'x'")),
+    (
+      "FIND {aa} RETURNING Account(Id OFFSET -1)", 39, .numberOutsideValidRange,
+      "SOSL offset should be between 0 to 2000"
+    ),
     ("FIND {aa} RETURNING Account(Id", 31, .malformedSearch, paren("<EOF>")),
     (
       "FIND {aa} RETURNING Account, account(Id)", 30, .malformedSearch,
       "duplicate object in RETURNING: account"
     ),
     ("FIND {aa} RETURNING Account(toLabel(Name))", 29, .malformedSearch, left("The function toLabel")),
-    ("FIND {aa} WITH SNIPPET", 11, .malformedSearch, left("WITH")),
-    ("FIND {aa} LIMIT 1 UPDATE TRACKING", 19, .malformedSearch, left("UPDATE")),
+    ("FIND {aa} WITH", 15, .malformedSearch, unexpected("<EOF>")),
+    ("FIND {aa} WITH SECURITY_ENFORCED", 16, .malformedSearch, unexpected("SECURITY_ENFORCED")),
+    ("FIND {aa} WITH HIGHLIGHT WITH highlight", 31, .malformedSearch, unexpected("highlight")),
+    ("FIND {aa} WITH HIGHLIGHT, SNIPPET", 25, .malformedSearch, unexpected(",")),
+    ("FIND {aa} WITH SNIPPET()", 24, .malformedSearch, unexpected(")")),
+    ("FIND {aa} WITH SNIPPET(target_length='1')", 38, .malformedSearch, unexpected("'1'")),
+    ("FIND {aa} WITH METADATA = 'X'", 27, .malformedSearch, unexpected("'X'")),
+    ("FIND {aa} WITH DIVISION IN ('X')", 25, .malformedSearch, unexpected("IN")),
+    ("FIND {aa} WITH NETWORK IN ()", 28, .malformedSearch, unexpected(")")),
+    ("FIND {aa} WITH SPELL_CORRECTION = 1", 35, .malformedSearch, unexpected("1")),
+    ("FIND {aa} LIMIT 1 WITH HIGHLIGHT", 19, .malformedSearch, unexpected("WITH")),
+    ("FIND {aa} UPDATE", 17, .malformedSearch, unexpected("<EOF>")),
+    ("FIND {aa} UPDATE VIEW", 18, .malformedSearch, unexpected("VIEW")),
+    ("FIND {aa} UPDATE TRACKING, TRACKING", 28, .malformedSearch, unexpected("TRACKING")),
+    ("FIND {aa} UPDATE TRACKING LIMIT 1", 27, .malformedSearch, unexpected("LIMIT")),
     ("FIND {aa} LIMIT -1", 17, .malformedSearch, unexpected("-1")),
     ("FIND {aa};", 10, .malformedSearch, unexpected(";")),
     ("FIND {aa} LIMIT 1 IN ALL FIELDS", 19, .malformedSearch, unexpected("IN")),
@@ -136,6 +181,19 @@ struct SearchTests {
         "FIND {aa} RETURNING Interaction(Id WHERE Id = ‸'x')", .invalidQueryFilterOperator,
         "invalid ID field: x"
       ),
+      (
+        "FIND {aa} RETURNING Account(Id OFFSET ‸2001)", .numberOutsideValidRange,
+        "SOSL offset should be between 0 to 2000"
+      ),
+      (
+        "FIND {aa} RETURNING Account(Id OFFSET ‸1), Contact", .malformedSearch,
+        "OFFSET is only supported when one object is returned"
+      ),
+      ("FIND {aa} WITH ‸DIVISION = 'Global'", .malformedSearch, "divisions are not enabled"),
+      (
+        "FIND {aa} RETURNING Account LIMIT 1 UPDATE ‸tracking, VIEWSTAT", .malformedSearch,
+        "Only KnowledgeArticle and KnowledgeArticleVersion support UPDATE TRACKING, VIEWSTAT"
+      ),
     ])
   func refusesNames(_ marked: String, _ code: StatusCode, _ message: String) throws {
     let text = marked.replacingOccurrences(of: "‸", with: "")
@@ -179,6 +237,8 @@ struct SearchTests {
     #expect(try fields("EMAIL", "Interaction") == [])
     #expect(try fields("PHONE", "Interaction") == [])
     #expect(try Set(fields("NAME", "Contact")) == ["Name", "FirstName", "LastName"])
+    #expect(try fields("SIDEBAR", "Interaction") == ["Name"])
+    #expect(try Set(fields("NAME", "User")) == ["Name", "FirstName", "LastName"])
     #expect(try fields("EMAIL", "Contact") == ["Email"])
     #expect(try fields("PHONE", "Contact").contains("Phone"))
   }
@@ -201,6 +261,19 @@ struct SearchTests {
       throws: Fault(
         .malformedSearch, "SOSL statements can not be longer than 100000 characters", row: 1, column: 1)
     ) { try Search(parsing: longest + " ") }
+  }
+
+  @Test("6.2 a long text prints so that it is read the same", arguments: [1_320, 1_340, 2_000, 3_300])
+  func longTextsGoRound(_ count: Int) throws {
+    let words = (0..<count).map { ["ab", "cd", "e*f", "\"g h\""][$0 % 4] }
+    for separator in [" ", " OR ", " AND "] {
+      let search = try Search(parsing: "FIND {\(words.joined(separator: separator))}")
+      #expect(try Search(parsing: search.text) == search)
+    }
+    let long = String(repeating: "a", count: count)
+    let nested = "(\(long) OR cd) AND NOT ef gh AND NOT (ij AND NOT kl) (mn (op qr)) or (st or uv) "
+    let search = try Search(parsing: "FIND {\(String(repeating: nested, count: 3))}")
+    #expect(try Search(parsing: search.text) == search)
   }
 
   @Test("6.4 thousands of objects are refused at the first that is not there")
@@ -231,6 +304,9 @@ struct SearchTests {
   private static func short(_ term: String) -> String {
     "search term must be longer than one character: \(term)"
   }
+
+  private static let illegal =
+    #"Invalid string literal 'aa\xbb'. Illegal character sequence '\x' in string literal."#
 
   private static func left(_ clause: String) -> String { "\(clause) is not understood by this version" }
 

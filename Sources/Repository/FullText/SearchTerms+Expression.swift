@@ -10,7 +10,9 @@ extension SearchTerms {
   /// The terms over all columns. Every word is a quoted string, so that nothing typed acts as an operator.
   private var expression: String? {
     switch self {
-    case .term(let text, let isPrefix): return SearchText.phrase(text, isPrefix: isPrefix)
+    case .term(let pieces):
+      guard case .text(let text) = pieces[0] else { return nil }
+      return SearchText.phrase(text, isPrefix: pieces.last == .anyRun)
     case .phrase(let text): return SearchText.phrase(text, isPrefix: false)
     case .and(let parts): return Self.joined(parts, by: " AND ")
     case .or(let parts): return Self.joined(parts, by: " OR ")

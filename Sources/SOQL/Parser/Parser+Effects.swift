@@ -36,7 +36,7 @@ extension Parser {
   }
 
   /// What stands after UPDATE, none of it twice.
-  private mutating func updates() throws(Fault) -> [Name] {
+  mutating func updates() throws(Fault) -> [Name] {
     var updates: [Name] = []
     repeat {
       guard let keyword = token.keyword, keyword == .tracking || keyword == .viewStat else {

@@ -17,10 +17,15 @@ extension Parser {
     if try take(.userMode) { return .userMode }
     if try take(.systemMode) { return .systemMode }
     try expect(.data)
+    return .dataCategory(try dataCategories())
+  }
+
+  /// What stands after DATA; searches have it too.
+  mutating func dataCategories() throws(Fault) -> [Restriction.DataCategory] {
     try expect(.category)
     var categories = [try dataCategory()]
     while try take(.and) { categories.append(try dataCategory()) }
-    return .dataCategory(categories)
+    return categories
   }
 
   /// One condition of WITH DATA CATEGORY.

@@ -8,8 +8,8 @@ extension Parser {
     return items
   }
 
-  /// One item of SELECT.
-  private mutating func item() throws(Fault) -> SelectItem {
+  /// One item of SELECT, or of an object of RETURNING.
+  mutating func item() throws(Fault) -> SelectItem {
     if token.kind == .sign(.leftParenthesis) { return .children(try subquery()) }
     if token.keyword == .typeOf { return .typeOf(try typeOf()) }
     if isNext(.fields, then: .leftParenthesis) { return .fields(try fieldGroup()) }

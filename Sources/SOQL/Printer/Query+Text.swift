@@ -6,16 +6,11 @@ extension Query {
       + effectClauses).joined(separator: " ")
   }
 
-  /// The query as one object of a search's RETURNING.
-  var returnedText: String {
-    "\(from.text)(\(([selectionText] + restrictingClauses + rowClauses).joined(separator: " ")))"
-  }
-
   /// What stands after SELECT.
-  private var selectionText: String { items.map(\.text).joined(separator: ", ") }
+  var selectionText: String { items.map(\.text).joined(separator: ", ") }
 
   /// USING SCOPE, WHERE and WITH.
-  private var restrictingClauses: [String] {
+  var restrictingClauses: [String] {
     var clauses: [String] = []
     if let scope { clauses.append("USING SCOPE \(scope.text)") }
     if let condition { clauses.append("WHERE \(condition.text)") }
@@ -31,7 +26,7 @@ extension Query {
   }
 
   /// ORDER BY, LIMIT and OFFSET.
-  private var rowClauses: [String] {
+  var rowClauses: [String] {
     var clauses: [String] = []
     if !ordering.isEmpty { clauses.append("ORDER BY " + ordering.map(\.text).joined(separator: ", ")) }
     if let limit { clauses.append("LIMIT \(limit.value)") }

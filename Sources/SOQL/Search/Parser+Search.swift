@@ -4,25 +4,38 @@ extension Parser {
   /// A whole search.
   mutating func search() throws(Fault) -> Search {
     guard token.keyword == .find else { throw unexpected() }
-    guard let range = lexer.braced() else { throw fault(.noSearchTerm) }
-    let terms = try terms(range)
-    try advance()
-    let search = Search(
-      terms, in: try take(.in) ? try scope() : .all,
-      returning: try take(.returning) ? try returning() : [],
-      limit: try take(.limit) ? try limit().value : nil)
-    try endOfSearch()
+    var search = Search(try terms(try termText()))
+    if try take(.in) { search.scope = try searchScope() }
+    if try take(.returning) { search.returning = try returning() }
+    search.restrictions = try searchRestrictions()
+    if try take(.limit) { search.limit = try limit().value }
+    if try take(.update) { search.updates = try updates() }
+    if token.kind != .end { throw unexpected() }
     return search
   }
 
-  /// What stands between the braces. Of a long text only the words count, of a very long one nothing (semantics 6.2).
-  private func terms(_ range: Range<Int>) throws(Fault) -> SearchTerms {
-    let length = lexer.text(range).utf16.count
+  /// The text after FIND; the token behind it comes next.
+  private mutating func termText() throws(Fault) -> TermText {
+    if let range = lexer.braced() {
+      try advance()
+      return TermText(braced: range, of: lexer)
+    }
+    let first = lexer.bytes[token.range.upperBound...].first { !Lexer.isSpace($0) }
+    guard first == UInt8(ascii: "'") else { throw fault(.noSearchTerm) }
+    try advance()
+    let range = token.range
+    try advance()
+    return TermText(quoted: range, of: lexer)
+  }
+
+  /// What is looked for. Of a long text only the words count, of a very long one nothing (semantics 6.2).
+  private func terms(_ text: TermText) throws(Fault) -> SearchTerms {
+    let length = String(decoding: text.bytes, as: UTF8.self).utf16.count
     if length > Limits.searchText { return .or([]) }
-    var parser = TermParser(lexer, range)
+    var parser = TermParser(text)
     let terms = try parser.all()
     guard length > Limits.searchOperators else {
-      guard terms.depth <= Limits.searchNesting else { throw fault(.tooComplicated) }
+      guard terms.depth <= Limits.searchNesting else { throw text.fault(.tooComplicated, at: 0) }
       return terms
     }
     let leaves = terms.leaves
@@ -30,52 +43,31 @@ extension Parser {
   }
 
   /// What stands after IN.
-  private mutating func scope() throws(Fault) -> Search.Scope {
+  private mutating func searchScope() throws(Fault) -> Search.Scope {
     guard case .word(let word) = token.kind else { throw unexpected() }
-    guard let scope = Search.Scope(rawValue: word.uppercased()) else {
-      if word.uppercased() == "SIDEBAR" { throw notUnderstood("IN SIDEBAR FIELDS") }
-      throw fault(.noSuchScope(word))
-    }
+    guard let scope = Search.Scope(rawValue: word.uppercased()) else { throw fault(.noSuchScope(word)) }
     try advance()
     try expect(.fields)
     return scope
   }
+}
 
-  /// What stands after RETURNING.
-  private mutating func returning() throws(Fault) -> [Query] {
-    var queries: [Query] = []
-    var seen: Set<String> = []
-    repeat {
-      let query = try returned()
-      guard seen.insert(query.from.name.text.lowercased()).inserted else {
-        throw lexer.fault(.duplicateObject(query.from.name.text), at: query.from.name.offset)
-      }
-      queries.append(query)
-    } while try take(.comma)
-    return queries
+// Words that only searches know.
+extension Parser {
+  /// The next token as a word in capitals; nil for other tokens.
+  var searchWord: String? {
+    if case .word(let word) = token.kind { word.uppercased() } else { nil }
   }
 
-  /// One object with what is wanted of it.
-  private mutating func returned() throws(Fault) -> Query {
-    let object = try name()
-    var query = Query(selecting: [FieldPath([Name("Id", at: object.offset)])], from: object)
-    guard try take(.leftParenthesis) else { return query }
-    var paths = [try path()]
-    while try take(.comma) { paths.append(try path()) }
-    query.items = paths.map { .expression(.field($0)) }
-    if token.keyword == .using { throw notUnderstood("USING ListView") }
-    if try take(.where) { query.condition = try condition() }
-    if try take(.order) { query.ordering = try orderings() }
-    if try take(.limit) { query.limit = try limit() }
-    if token.keyword == .offset { throw notUnderstood("OFFSET") }
-    guard try take(.rightParenthesis) else { throw fault(.missingParenthesis(found: text(of: token))) }
-    return query
+  /// Consumes a word that has to come next.
+  mutating func expectWord(_ word: String) throws(Fault) {
+    _ = try takeWord(among: [word])
   }
 
-  /// Nothing more, and none of the clauses that this version leaves out.
-  private func endOfSearch() throws(Fault) {
-    if token.keyword == .with { throw notUnderstood("WITH") }
-    if token.keyword == .update { throw notUnderstood("UPDATE") }
-    if token.kind != .end { throw unexpected() }
+  /// Consumes one of several words, one of which has to come next.
+  mutating func takeWord(among words: [String]) throws(Fault) -> String {
+    guard let word = searchWord, words.contains(word) else { throw unexpected() }
+    try advance()
+    return word
   }
 }

@@ -6,7 +6,7 @@ extension Search {
   /// Names are taken as written; ``checked(in:text:)`` finds them.
   ///
   /// - Throws: a fault with row and column, both from 1 and counted in characters. `MALFORMED_SEARCH` for text that is
-  ///   no SOSL and for clauses that this version leaves out; `INVALID_SEARCH` for a term of one character;
+  ///   no SOSL; `INVALID_SEARCH` for a term of one character;
   ///   `QUERY_TOO_COMPLICATED` and `NUMBER_OUTSIDE_VALID_RANGE` for sizes.
   public init(parsing text: String) throws(Fault) {
     guard text.utf16.count <= Limits.statementLength else {
