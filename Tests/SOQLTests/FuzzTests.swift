@@ -82,7 +82,8 @@ struct FuzzTests {
     "👩‍👩‍👧", "é", "-", "+", "1e", "9999999999999999999999999999999999999999", "0000-01-01T00:00:00+23:59",
     "2026-01-01", " AND ", " OR ", " NOT ", " IN ", " LIKE ", " NULL ", "COUNT()", " FROM ", " WHERE ",
     " LIMIT ",
-    " ORDER BY ", " FOR VIEW", "{", "}", "*", "?", "\"", " RETURNING ", " USING ListView = ", " OFFSET ", " WITH ",
+    " ORDER BY ", " FOR VIEW", "{", "}", "*", "?", "\"", " RETURNING ", " USING ListView = ", " OFFSET ",
+    " WITH ",
     " UPDATE ", "/*", "//", "--", "%", "_",
   ]
 }

@@ -54,6 +54,10 @@ struct SearchTests {
       "FIND {acme} RETURNING Account(Name USING listview=Recent WHERE Name = 'x')",
       "FIND {acme} RETURNING Account(Name USING ListView = Recent WHERE Name = 'x')"
     ),
+    (
+      "FIND {acme} WITH data category Geography__c at (Iceland__c, Norway__c) AND x BELOW y",
+      "FIND {acme} WITH DATA CATEGORY Geography__c AT (Iceland__c, Norway__c) AND x BELOW y"
+    ),
     ("FIND {acme} WITH SNIPPET (target_length=120) WITH HIGHLIGHT LIMIT 1", nil),
     (
       "FIND {acme} with snippet with network='1' with pricebookid='01s' with metadata='Labels'",
@@ -71,7 +75,8 @@ struct SearchTests {
     ("FIND {}", 7, .malformedSearch, noTerm), ("FIND { }", 8, .malformedSearch, noTerm),
     ("FIND :acme", 1, .malformedSearch, noTerm), ("FIND ''", 7, .malformedSearch, noTerm),
     ("FIND 'a'", 7, .invalidSearch, short("a")), (#"FIND 'aa\xbb'"#, 9, .malformedSearch, illegal),
-    ("FIND 'aa", 9, .malformedSearch, unexpected("<EOF>")), ("FIND 'aa AND'", 13, .malformedSearch, unexpected("'")),
+    ("FIND 'aa", 9, .malformedSearch, unexpected("<EOF>")),
+    ("FIND 'aa AND'", 13, .malformedSearch, unexpected("'")),
     (#"FIND '\u0061\\ b'"#, 13, .malformedSearch, unexpected("\\")),
     (#"FIND {acme\}"#, 1, .malformedSearch, noTerm),
     ("SELECT Id FROM Account", 1, .malformedSearch, unexpected("SELECT")),
@@ -82,7 +87,8 @@ struct SearchTests {
     ("FIND {京}", 7, .invalidSearch, short("京")),
     ("FIND {*acme}", 7, .malformedSearch, unexpected("*")),
     ("FIND {?acme}", 7, .malformedSearch, unexpected("?")),
-    ("FIND {aa OR (*bb)}", 14, .malformedSearch, unexpected("*")), ("FIND {*}", 7, .malformedSearch, unexpected("*")),
+    ("FIND {aa OR (*bb)}", 14, .malformedSearch, unexpected("*")),
+    ("FIND {*}", 7, .malformedSearch, unexpected("*")),
     ("FIND {a?*}", 7, .invalidSearch, short("a?*")), (#"FIND {\-*}"#, 7, .invalidSearch, short("\\-*")),
     ("FIND {\"acme*\"}", 12, .malformedSearch, unexpected("*")),
     ("FIND {o'brien}", 8, .malformedSearch, unexpected("'")),
@@ -109,7 +115,10 @@ struct SearchTests {
     ("FIND {aa} RETURNING Account(OFFSET 5)", 29, .malformedSearch, unexpected("OFFSET")),
     ("FIND {aa} RETURNING Account(USING ListView = Recent)", 29, .malformedSearch, unexpected("USING")),
     ("FIND {aa} RETURNING Account(Id OFFSET 5 LIMIT 1)", 41, .malformedSearch, paren("LIMIT")),
-    ("FIND {aa} RETURNING Account(Id WHERE Name = 'x' USING ListView = x)", 49, .malformedSearch, paren("USING")),
+    (
+      "FIND {aa} RETURNING Account(Id WHERE Name = 'x' USING ListView = x)", 49, .malformedSearch,
+      paren("USING")
+    ),
     ("FIND {aa} RETURNING Account(Id USING SCOPE mine)", 38, .malformedSearch, unexpected("SCOPE")),
     ("FIND {aa} RETURNING Account(Id USING ListView 'x')", 47, .malformedSearch, unexpected("'x'")),
     (
@@ -121,7 +130,15 @@ struct SearchTests {
       "FIND {aa} RETURNING Account, account(Id)", 30, .malformedSearch,
       "duplicate object in RETURNING: account"
     ),
-    ("FIND {aa} RETURNING Account(toLabel(Name))", 29, .malformedSearch, left("The function toLabel")),
+    ("FIND {aa} RETURNING Account((SELECT Id FROM Contacts))", 29, .malformedSearch, unexpected("(")),
+    (
+      "FIND {aa} RETURNING Account(Id, TYPEOF Owner WHEN User THEN Id END)", 33, .malformedSearch,
+      unexpected("TYPEOF")
+    ),
+    ("FIND {aa} RETURNING Account(Id) a", 33, .malformedSearch, unexpected("a")),
+    ("FIND {aa} RETURNING Account(Id WITH HIGHLIGHT)", 32, .malformedSearch, paren("WITH")),
+    ("FIND {aa} RETURNING Account(Id GROUP BY Id)", 32, .malformedSearch, paren("GROUP")),
+    ("FIND {aa} RETURNING Account(Id FOR VIEW)", 32, .malformedSearch, paren("FOR")),
     ("FIND {aa} WITH", 15, .malformedSearch, unexpected("<EOF>")),
     ("FIND {aa} WITH SECURITY_ENFORCED", 16, .malformedSearch, unexpected("SECURITY_ENFORCED")),
     ("FIND {aa} WITH HIGHLIGHT WITH highlight", 31, .malformedSearch, unexpected("highlight")),
@@ -307,8 +324,6 @@ struct SearchTests {
 
   private static let illegal =
     #"Invalid string literal 'aa\xbb'. Illegal character sequence '\x' in string literal."#
-
-  private static func left(_ clause: String) -> String { "\(clause) is not understood by this version" }
 
   private static func paren(_ found: String) -> String { "expecting a right parentheses, found '\(found)'" }
 }

@@ -13,7 +13,7 @@ extension Restriction {
 
 extension Restriction.DataCategory {
   /// The condition as SOQL.
-  fileprivate var text: String {
+  var text: String {
     let names = categories.map(\.text).joined(separator: ", ")
     return "\(group.text) \(selector.rawValue) \(categories.count == 1 ? names : "(\(names))")"
   }
