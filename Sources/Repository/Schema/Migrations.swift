@@ -8,7 +8,9 @@ enum Migrations {
   /// The version that this program writes.
   static let current = Int64(all.count)
 
-  private static let all: [[String]] = [Migration1.statements, Migration2.statements]
+  private static let all: [[String]] = [
+    Migration1.statements, Migration2.statements, Migration3.statements,
+  ]
 
   /// Brings a file up to date. Runs before the journal mode is changed, so that the header of a new file is in the
   /// file itself and not in its write-ahead log.

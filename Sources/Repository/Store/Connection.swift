@@ -48,12 +48,18 @@ enum Connection {
     try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
   }
 
+  /// Another program that started at the same time may do some of it first, migration by migration.
   private static func bringUpToDate(_ queue: DatabaseQueue) throws {
-    do {
-      try Migrations.migrate(queue)
-    } catch {
-      // Another program that started at the same time may have done it.
-      guard try version(of: queue) == Migrations.current else { throw error }
+    var reached = try version(of: queue)
+    while reached < Migrations.current {
+      do {
+        try Migrations.migrate(queue)
+        return
+      } catch {
+        let now = try version(of: queue)
+        guard now > reached else { throw error }
+        reached = now
+      }
     }
   }
 

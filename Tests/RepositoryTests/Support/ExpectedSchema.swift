@@ -48,8 +48,9 @@ struct ExpectedTable {
     return columns
   }
 
-  /// The indexes by name: each sortable column, each reference (over deleted rows too), and the list key. The flag of
-  /// deleted rows has none: SQLite would take it for the most selective of all.
+  /// The indexes by name: each sortable column, each reference (over deleted rows too), the list key, what is deleted,
+  /// and who and what a record that begins at some time is about, newest first. The flag of live rows has none: SQLite
+  /// would take it for the most selective of all.
   var indexes: [String: String] {
     var indexes: [String: String] = [:]
     for field in object.storedFields where field.type != .id && field.name != "IsDeleted" {
@@ -59,7 +60,17 @@ struct ExpectedTable {
       indexes["\(object.name)_\(field.name)"] =
         "CREATE INDEX \"\(object.name)_\(field.name)\" ON \"\(object.name)\"(\"\(field.sortColumn)\")\(filter)"
     }
-    if object.field(.start) != nil {
+    if object.hasDeletedFlag {
+      indexes["\(object.name)_IsDeleted"] =
+        "CREATE INDEX \"\(object.name)_IsDeleted\" ON \"\(object.name)\"(\"IsDeleted\") WHERE \"IsDeleted\" = 1"
+    }
+    if let start = object.field(.start) {
+      for field in [FieldRole.account, .kind, .owner, .place, .related].compactMap({ object.field($0) }) {
+        let name = "\(object.name)_\(field.name)_\(start.name)"
+        indexes[name] =
+          "CREATE INDEX \"\(name)\" ON \"\(object.name)\"(\"\(field.sortColumn)\", \"\(start.name)\") "
+          + "WHERE \"IsDeleted\" = 0"
+      }
       indexes["\(object.name)_ListKey"] =
         "CREATE UNIQUE INDEX \"\(object.name)_ListKey\" ON \"\(object.name)\"(\"ListKey\")"
     }
