@@ -5,8 +5,8 @@ import SOQL
 /// query and queryAll: the first batch of the rows of a SOQL text (semantics 3.11).
 struct RunQuery: TwoStepCall {
   private let soql: String
-  /// What is asked; its columns may be added to.
-  var query: CheckedQuery
+  /// What is asked.
+  let query: CheckedQuery
   private let batchSize: Int
 
   /// Reads a query; `allRows` asks for deleted records too.
@@ -19,7 +19,7 @@ struct RunQuery: TwoStepCall {
     }
     self.soql = soql
     self.query = query
-    self.batchSize = batchSize
+    self.batchSize = query.batchSize(batchSize)
   }
 
   /// The checked query of a text.

@@ -35,7 +35,7 @@ enum CallPlan {
         Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog), headers)
       case .queryAll(let soql, let batchSize):
         Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog), headers)
-      case .queryMore(let locator): .read(QueryMore(locator: locator, catalog: catalog))
+      case .queryMore(let locator): .readAndKeep(QueryMore(locator: locator, catalog: catalog))
       case .getUpdated(let type, let start, let end):
         .read(try GetUpdated(type: type, start: start, end: end, in: catalog))
       case .getDeleted(let type, let start, let end):

@@ -1,14 +1,23 @@
 import ObjectModel
 
 extension Record {
-  /// The record in REST's shape (semantics 5.12): attributes, then the members in order. The URL needs the record's
-  /// id and stands only where `Id` was selected.
+  /// The record in REST's shape (semantics 5.12): attributes, then the members in order. The URL names the record that
+  /// the members are of, and is absent where they are of none.
   var json: JSONValue {
     var attributes = [JSONValue.Member("type", .string(type))]
-    if let id { attributes.append(.init("url", .string(RESTPath.row(id, of: type)))) }
+    if let id = origin ?? id {
+      attributes.append(.init("url", .string(RESTPath.row(id, of: urlType(of: id)))))
+    }
     return .object(
       [JSONValue.Member("attributes", .object(attributes))]
         + fields.map { JSONValue.Member($0.name, $0.content.json) })
+  }
+}
+
+extension Record {
+  /// The type in the URL: the record's own where the row shows it through the generic Name object.
+  private func urlType(of id: RecordID) -> String {
+    type == "Name" ? ObjectCatalog.shipped.object(of: id)?.name ?? type : type
   }
 }
 

@@ -22,6 +22,9 @@ public struct Zone: Hashable, Sendable {
     self.zone = zone
   }
 
+  /// The zone as Foundation's formats take it.
+  var timeZone: TimeZone { zone }
+
   /// The IANA name.
   public var identifier: String { zone.identifier }
 

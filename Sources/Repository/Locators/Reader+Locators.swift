@@ -9,7 +9,7 @@ extension Reader {
     let limit = query.limit ?? Int.max
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     let rows = try listing.rows(
-      Stretch.all(listing.terms), limit: min(limit, size), from: database)
+      Stretch.all(listing.terms), offset: query.offset, limit: min(limit, size), from: database)
     guard rows.count == size, size < limit else {
       return QueryBatch(records: rows.map(\.record), remaining: RemainingRows(keys: []))
     }
@@ -17,8 +17,8 @@ extension Reader {
     var bare = query
     bare.items = []
     let order = Listing(bare, catalog: catalog, viewer: viewer)
-    var keys = try order.keys(Stretch.all(order.terms), limit: limit, from: database)
-    keys.removeFirst(min(size, keys.count))
+    let keys = try order.keys(
+      Stretch.all(order.terms), offset: query.offset + size, limit: limit - size, from: database)
     return QueryBatch(records: rows.map(\.record), remaining: RemainingRows(keys: keys))
   }
 
@@ -60,9 +60,8 @@ extension Reader {
   public func records(_ query: CheckedQuery, at rows: RemainingRows) throws(Fault) -> [Record] {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
-    let list = SelectList(query.columns, in: &translation)
-    let shown = list.expressions.isEmpty ? "1" : list.expressions.joined(separator: ", ")
-    var statement = SQL("SELECT \(shown) FROM ") + translation.source + " WHERE "
+    let list = SelectList(query.items, in: &translation)
+    var statement = SQL("SELECT \(list.sql) FROM ") + translation.source + " WHERE "
     if let visibility = translation.visibility(showingDeleted: true) { statement += visibility + " AND " }
     statement += "t.\"Id\" = ?"
     var records: [Record] = []
@@ -73,6 +72,7 @@ extension Reader {
       }
       if let record { records.append(record) }
     }
+    try list.children.fill(&records, from: database)
     return records
   }
 }

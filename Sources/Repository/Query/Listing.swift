@@ -9,6 +9,8 @@ struct Listing {
   let source: SQL
   private let select: String
   private let plan: RowPlan
+  /// What is read for each row by itself.
+  private let children: [ChildRows]
   /// What every row must fulfil; nil when every row is shown.
   private var condition: SQL?
   /// Whether every live row is shown, so that the full text, which holds no other, alone decides what matches.
@@ -27,18 +29,18 @@ struct Listing {
   init(_ query: CheckedQuery, catalog: ObjectCatalog, viewer: Viewer) {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
-    var list = SelectList(query.columns, in: &translation)
-    let condition = query.condition.map { translation.expression($0) }
+    var list = SelectList(query.items, in: &translation)
+    condition = translation.condition(of: query)
     terms = SortTerm.terms(query.ordering, in: &translation)
     firstTermColumn = list.expressions.count
-    for term in terms { _ = list.add(term.expression) }
+    for term in terms { list.append(term.expression) }
     self.catalog = catalog
-    showsEveryLiveRow = query.condition == nil && !query.allRows && viewer.visibility == .all
+    showsEveryLiveRow =
+      query.condition == nil && !query.isMine && !query.allRows && viewer.visibility == .all
     object = query.object
     plan = list.plan
-    select = list.expressions.joined(separator: ", ")
-    let conditions = [translation.visibility, condition].compactMap { $0 }
-    self.condition = conditions.isEmpty ? nil : conditions.joined(by: " AND ")
+    children = list.children
+    select = list.sql
     source = translation.source
   }
 
@@ -55,21 +57,47 @@ struct Listing {
     return listing
   }
 
-  /// The first rows of some stretches, in their order.
-  func rows(_ stretches: [Stretch], limit: Int, from database: Database) throws(Fault) -> [Row] {
+  /// The first rows of some stretches, in their order, behind the first `offset`.
+  func rows(_ stretches: [Stretch], offset: Int = 0, limit: Int, from database: Database) throws(Fault)
+    -> [Row]
+  {
     var rows: [Row] = []
+    var offset = offset
     for stretch in stretches where rows.count < limit {
-      let statement = statement(for: stretch)
+      let statement = statement(for: stretch, offset: offset)
       let values = statement.values + [.integer(Int64(limit - rows.count))]
-      rows += try database.rows(statement.text, values) { row throws(Fault) in self.row(row) }
+      let found = try database.rows(statement.text, values) { row throws(Fault) in self.row(row) }
+      offset = try found.isEmpty ? offset - skipped(stretch, upTo: offset, in: database) : 0
+      rows += found
     }
-    return rows
+    return try filled(rows, from: database)
   }
 
   /// What reads a stretch; its last question mark is the most rows to read.
-  func statement(for stretch: Stretch) -> SQL {
-    let order = stretch.order.map(\.clause).joined(separator: ", ")
-    return SQL("SELECT \(select) FROM ") + source + filter(stretch.condition) + " ORDER BY \(order) LIMIT ?"
+  func statement(for stretch: Stretch, offset: Int = 0) -> SQL {
+    SQL("SELECT \(select) FROM ") + source + filter(stretch.condition) + order(stretch, offset: offset)
+  }
+
+  /// ORDER BY and LIMIT; the last question mark is the most rows to read.
+  func order(_ stretch: Stretch, offset: Int) -> SQL {
+    let order = " ORDER BY " + stretch.order.map(\.clause).joined(separator: ", ")
+    return offset == 0 ? SQL(order + " LIMIT ?") : SQL(order + " LIMIT ?, ?", [.integer(Int64(offset))])
+  }
+
+  /// How many rows an offset passes over in a stretch that ends before it does.
+  func skipped(_ stretch: Stretch, upTo offset: Int, in database: Database) throws(Fault) -> Int {
+    guard offset > 0 else { return 0 }
+    let rows = SQL("SELECT 1 FROM ") + source + filter(stretch.condition)
+    let statement = SQL("SELECT count(*) FROM (") + rows + SQL(" LIMIT ?)", [.integer(Int64(offset))])
+    return Int(try database.integer(statement.text, statement.values) ?? 0)
+  }
+
+  /// Rows with the rows of their child relationships.
+  private func filled(_ rows: [Row], from database: Database) throws(Fault) -> [Row] {
+    if children.isEmpty { return rows }
+    var records = rows.map(\.record)
+    try children.fill(&records, from: database)
+    return zip(records, rows).map { Row(record: $0, place: $1.place) }
   }
 
   /// Whether any row lies in some stretches.
@@ -88,10 +116,11 @@ struct Listing {
   ) throws(Fault) -> [Row] {
     let statement = matchStatement(in: part, words, side: side)
     let column = firstTermColumn + terms.count
-    return try database.rows(statement.text, statement.values + [.integer(Int64(limit))]) {
+    let rows = try database.rows(statement.text, statement.values + [.integer(Int64(limit))]) {
       row throws(Fault) in
       Row(record: plan.record(row, in: catalog), place: [.integer(row.integer(column))])
     }
+    return try filled(rows, from: database)
   }
 
   /// The newest list keys of a part's matches, without looking at the rows.
@@ -115,7 +144,7 @@ struct Listing {
         Row(record: plan.record(row, in: catalog), place: [.integer(key)])
       }
     }
-    return rows
+    return try filled(rows, from: database)
   }
 
   /// What reads the matches of a part; its last question mark is the most rows to read.

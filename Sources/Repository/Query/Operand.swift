@@ -21,8 +21,21 @@ struct Operand {
   /// For a view stamp: what only the records that have one fulfil. They are few, and the join alone would look at every
   /// record.
   var stamped: SQL?
+  /// For a parent's type: the types that there are.
+  var types: [ParentType]?
   /// Whether the value is a column of a joined parent.
   var isParents = false
+
+  /// The type of some parents, as queries name it.
+  struct ParentType {
+    /// The name without case.
+    var folded: String
+    /// What rows with such a parent fulfil; no question marks.
+    var condition: String
+  }
+
+  /// What never has a value.
+  static let missing = Operand(value: "NULL", kind: .text, isNullable: true)
 
   /// The expression that the path is ordered by.
   var sorted: String { place ?? folded ?? value }

@@ -14,7 +14,7 @@ extension Reader {
     if query.isCount { return [countStatement(query, upTo: nil)] }
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     return Stretch.all(listing.terms).map { stretch in
-      let statement = listing.statement(for: stretch)
+      let statement = listing.statement(for: stretch, offset: query.offset)
       return SQL(statement.text, statement.values + [.integer(Int64(query.limit ?? Int.max))])
     }
   }

@@ -5,7 +5,7 @@ extension Reader {
   /// One page of a query's rows by key, never by offset (design section 4).
   ///
   /// - Parameters:
-  ///   - query: whose ORDER BY is the list's order; its LIMIT is not looked at.
+  ///   - query: whose ORDER BY is the list's order; its LIMIT and OFFSET are not looked at.
   ///   - matching: words that rows must hold all of, in their own searched text or in the names that they point to; then
   ///     the order is newest first. Nil, blank or without a word is no filter.
   ///   - position: a key of a list in another order is a fault `INVALID_QUERY_LOCATOR`.
@@ -23,6 +23,7 @@ extension Reader {
     if let cap = countUpTo {
       var whole = query
       whole.limit = nil
+      whole.offset = 0
       let count = try count(whole, upTo: cap + 1)
       page.count = count > cap ? .moreThan(cap) : .exactly(count)
     }

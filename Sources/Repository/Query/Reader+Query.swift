@@ -8,7 +8,8 @@ extension Reader {
     if query.isCount { return QueryResult(totalSize: try count(query), records: []) }
     let limit = min(query.limit ?? Int.max, maximum ?? Int.max)
     let listing = Listing(query, catalog: catalog, viewer: viewer)
-    let rows = try listing.rows(Stretch.all(listing.terms), limit: limit, from: database)
+    let rows = try listing.rows(
+      Stretch.all(listing.terms), offset: query.offset, limit: limit, from: database)
     let mayBeMore = rows.count == limit && limit < query.limit ?? Int.max
     let total = mayBeMore ? try count(query) : rows.count
     return QueryResult(totalSize: total, records: rows.map(\.record))
@@ -24,13 +25,11 @@ extension Reader {
   func countStatement(_ query: CheckedQuery, upTo limit: Int?) -> SQL {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
-    let condition = query.condition.map { translation.expression($0) }
-    let conditions = [translation.visibility, condition].compactMap { $0 }
-    var from = SQL(" FROM ") + translation.source
-    if !conditions.isEmpty { from += SQL(" WHERE ") + conditions.joined(by: " AND ") }
-    guard let most = [query.limit, limit].compactMap({ $0 }).min() else {
-      return SQL("SELECT count(*)") + from
-    }
-    return SQL("SELECT count(*) FROM (SELECT 1") + from + SQL(" LIMIT ?)", [.integer(Int64(most))])
+    let condition = translation.condition(of: query)
+    let from = SQL(" FROM ") + translation.source + (condition.map { SQL(" WHERE ") + $0 } ?? SQL(""))
+    let most = [query.limit, limit].compactMap { $0 }.min()
+    if most == nil, query.offset == 0 { return SQL("SELECT count(*)") + from }
+    return SQL("SELECT count(*) FROM (SELECT 1") + from
+      + SQL(" LIMIT ? OFFSET ?)", [.integer(Int64(most ?? -1)), .integer(Int64(query.offset))])
   }
 }

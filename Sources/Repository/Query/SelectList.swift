@@ -5,41 +5,92 @@ import SOQL
 struct SelectList {
   private(set) var expressions: [String] = []
   private(set) var plan: RowPlan
+  /// The child relationships that are asked for.
+  private(set) var children: [ChildRows] = []
 
-  /// The list that shows these paths.
-  init(_ paths: [CheckedPath], in translation: inout Translation) {
-    var plan = RowPlan(type: translation.object.name)
+  /// The list that shows these items, and the record's id, which every record brings along.
+  init(_ items: [CheckedItem], in translation: inout Translation) {
+    let origin = translation.origin([])
+    expressions = [origin.value]
+    var plan = RowPlan(
+      type: translation.object.name, origin: RowPlan.Column(index: 0, kind: origin.kind))
     self.plan = plan
-    for path in paths { add(path, depth: 0, to: &plan, in: &translation) }
+    for item in items { add(item, to: &plan, in: &translation) }
     self.plan = plan
   }
 
-  /// Adds an expression that is read by its number.
-  mutating func add(_ expression: String) -> Int {
+  /// The expressions as SQL.
+  var sql: String { expressions.joined(separator: ", ") }
+
+  /// Adds an expression that is read by its number, a new one even where the same expression is there.
+  mutating func append(_ expression: String) {
     expressions.append(expression)
-    return expressions.count - 1
+  }
+
+  private mutating func add(_ item: CheckedItem, to plan: inout RowPlan, in translation: inout Translation) {
+    switch item {
+    case .field(let path): add(path, depth: 0, to: &plan, in: &translation)
+    case .value(.format(let inner), let name):
+      let format = ValueFormat(
+        of: translation.type(of: inner), locale: translation.viewer.locale, zone: translation.viewer.zone)
+      plan.members.append(.formatted(name: name, column(translation.operand(inner)), format))
+    case .value(let expression, let name):
+      plan.members.append(.value(name: name, column(translation.operand(expression))))
+    case .children(let relationship):
+      children.append(ChildRows(relationship, member: plan.members.count, in: translation))
+      plan.members.append(.children(name: relationship.relationshipName))
+    case .typeOf(let typeOf): add(typeOf, to: &plan, in: &translation)
+    }
+  }
+
+  /// A parent by its type: one plan per branch, the last one for all other types.
+  private mutating func add(
+    _ typeOf: CheckedTypeOf, to plan: inout RowPlan, in translation: inout Translation
+  ) {
+    var plans: [RowPlan] = []
+    for branch in typeOf.branches {
+      let step = CheckedPath.Step(field: typeOf.step.field, targets: [branch.object])
+      plans.append(parent([step], showing: branch.fields, in: &translation))
+    }
+    if let otherwise = typeOf.otherwise {
+      plans.append(parent([typeOf.step], showing: otherwise, in: &translation))
+    }
+    plan.members.append(.parent(name: typeOf.step.relationshipName, plans))
   }
 
   private mutating func add(
     _ path: CheckedPath, depth: Int, to plan: inout RowPlan, in translation: inout Translation
   ) {
     guard depth < path.steps.count else {
-      let operand = translation.operand(path)
-      plan.members.append(.value(name: path.name, column: add(operand.value), kind: operand.kind))
+      plan.members.append(.value(name: path.name, column(translation.operand(path))))
       return
     }
-    let step = path.steps[depth]
+    let relationship = path.steps[depth].relationshipName
     for (index, member) in plan.members.enumerated() {
-      guard case .parent(let name, let presence, var parent) = member, name == step.relationshipName else {
-        continue
-      }
-      add(path, depth: depth + 1, to: &parent, in: &translation)
-      plan.members[index] = .parent(name: name, presence: presence, plan: parent)
+      guard case .parent(let name, var plans) = member, name == relationship else { continue }
+      add(path, depth: depth + 1, to: &plans[0], in: &translation)
+      plan.members[index] = .parent(name: relationship, plans)
       return
     }
-    let presence = add(translation.presence(Array(path.steps[...depth])))
-    var parent = RowPlan(type: step.targets.count == 1 ? step.targets[0].name : "Name")
-    add(path, depth: depth + 1, to: &parent, in: &translation)
-    plan.members.append(.parent(name: step.relationshipName, presence: presence, plan: parent))
+    let parent = parent(Array(path.steps[...depth]), showing: [path], in: &translation)
+    plan.members.append(.parent(name: relationship, [parent]))
+  }
+
+  /// The plan of the parent that steps lead to, with what paths over these steps show of it.
+  private mutating func parent(
+    _ steps: [CheckedPath.Step], showing paths: [CheckedPath], in translation: inout Translation
+  ) -> RowPlan {
+    let targets = steps.last?.targets ?? []
+    var plan = RowPlan(
+      type: targets.count == 1 ? targets[0].name : "Name", origin: column(translation.origin(steps)))
+    for path in paths { add(path, depth: steps.count, to: &plan, in: &translation) }
+    return plan
+  }
+
+  /// The column of an operand, which several members may read.
+  private mutating func column(_ operand: Operand) -> RowPlan.Column {
+    let known = expressions.firstIndex(of: operand.value)
+    if known == nil { append(operand.value) }
+    return RowPlan.Column(index: known ?? expressions.count - 1, kind: operand.kind)
   }
 }

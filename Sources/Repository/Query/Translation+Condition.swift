@@ -5,12 +5,16 @@ extension Translation {
   /// A condition as an expression that is true or false, never null (semantics 5.4).
   mutating func expression(_ condition: CheckedCondition) -> SQL {
     switch condition {
-    case .comparison(let expression, let comparison, let value):
-      return self.comparison(operand(expression), comparison, plain(value))
+    case .comparison(let expression, let comparison, .value(let value)):
+      return self.comparison(operand(expression), comparison, value)
+    case .comparison(let expression, let comparison, .dateLiteral(let literal)):
+      return self.comparison(operand(expression), comparison, literal)
     case .membership(let expression, let isNegated, let values):
-      let any = membership(operand(expression), values.map { plain($0) })
+      let any = membership(operand(expression), values)
       return isNegated ? negated(any) : any
-    case .semiJoin: return SQL("0")
+    case .semiJoin(let path, let isNegated, let query, let selected):
+      let any = semiJoin(operand(path), query, selecting: selected)
+      return isNegated ? negated(any) : any
     case .and(let conditions):
       return Self.combined(conditions.map { expression($0) }[...], "AND")
     case .or(let conditions):
@@ -20,15 +24,8 @@ extension Translation {
     }
   }
 
-  private func plain(_ value: CheckedValue) -> FieldValue {
-    switch value {
-    case .value(let value): value
-    case .dateLiteral: .null
-    }
-  }
-
   /// Conditions with a word between them, as a tree of little depth: SQLite refuses one of more than 1,000 levels.
-  private static func combined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
+  static func combined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
     guard conditions.count > 100 else { return SQL("(") + conditions.joined(by: " \(word) ") + ")" }
     let middle = (conditions.startIndex + conditions.endIndex) / 2
     return SQL("(") + combined(conditions[..<middle], word) + " \(word) "
@@ -37,8 +34,25 @@ extension Translation {
   }
 
   /// Whether a value is one of several. Nulls in the list match nothing (semantics 5.4).
+  private func membership(_ operand: Operand, _ values: [CheckedValue]) -> SQL {
+    var plain: [FieldValue] = []
+    var conditions: [SQL] = []
+    for value in values {
+      switch value {
+      case .value(let value): plain.append(value)
+      case .dateLiteral(let literal): conditions.append(comparison(operand, .equal, literal))
+      }
+    }
+    if !plain.isEmpty || conditions.isEmpty { conditions.append(membership(operand, plain)) }
+    return conditions.count == 1 ? conditions[0] : Self.combined(conditions[...], "OR")
+  }
+
   private func membership(_ operand: Operand, _ values: [FieldValue]) -> SQL {
     let values = values.filter { !$0.isEmptyInQueries }
+    if let types = operand.types {
+      let names = Set(values.compactMap { $0.text.map(SearchText.folded) })
+      return parents(types) { names.contains($0) }
+    }
     // A few picklist values are found by their places, which have an index.
     if operand.place != nil, !values.isEmpty, values.count <= 8 {
       return Self.combined(values.map { comparison(operand, .equal, $0) }[...], "OR")
@@ -53,14 +67,19 @@ extension Translation {
   }
 
   /// The opposite that keeps rows without a value, where SQL's NOT would drop them.
-  private func negated(_ expression: SQL) -> SQL {
+  func negated(_ expression: SQL) -> SQL {
     SQL("(") + expression + " IS NOT TRUE)"
   }
 
   private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {
     let expression = plainComparison(operand, comparison, value)
     let asksForNoValue = value.isEmptyInQueries ? comparison == .equal : comparison == .notEqual
-    guard let stamped = operand.stamped, !asksForNoValue else { return expression }
+    return asksForNoValue ? expression : amongStamped(operand, expression)
+  }
+
+  /// A condition that holds only for rows with a value, where there is a short way to these.
+  func amongStamped(_ operand: Operand, _ expression: SQL) -> SQL {
+    guard let stamped = operand.stamped else { return expression }
     return SQL("(") + expression + " AND " + stamped + ")"
   }
 
@@ -100,6 +119,9 @@ extension Translation {
 
   /// A described picklist value is found by its place, which has an index.
   private func textComparison(_ operand: Operand, _ comparison: ComparisonOperator, _ folded: String) -> SQL {
+    if let types = operand.types, let holds = comparison.ofBytes {
+      return parents(types) { holds($0, folded) }
+    }
     guard comparison == .equal, let place = operand.place, let picklist = operand.picklist else {
       return SQL("(\(operand.compared) \(comparison.rawValue) ?)", [.text(folded)])
     }
@@ -107,6 +129,12 @@ extension Translation {
     let byPlace = SQL("(\(place) = ?", [.integer(order)])
     let isDescribed = order < Int64(picklist.type.picklistValues?.count ?? 0)
     return isDescribed ? byPlace + ")" : byPlace + SQL(" AND \(operand.compared) = ?)", [.text(folded)])
+  }
+
+  /// The rows whose parent is of certain types.
+  private func parents(_ types: [Operand.ParentType], _ holds: (String) -> Bool) -> SQL {
+    let conditions = types.filter { holds($0.folded) }.map { SQL($0.condition) }
+    return conditions.isEmpty ? SQL("0") : Self.combined(conditions[...], "OR")
   }
 
   private func like(_ operand: Operand, _ pattern: String) -> SQL {
@@ -121,6 +149,21 @@ extension Translation {
     }
     if !pattern.isPrefix { conditions.append(SQL("\(column) GLOB ?", [.text(pattern.glob)])) }
     return SQL("(") + conditions.joined(by: " AND ") + ")"
+  }
+}
+
+extension ComparisonOperator {
+  /// The comparison of two texts by their UTF-8 bytes; nil for LIKE.
+  fileprivate var ofBytes: ((String, String) -> Bool)? {
+    switch self {
+    case .equal: { $0.utf8.elementsEqual($1.utf8) }
+    case .notEqual: { !$0.utf8.elementsEqual($1.utf8) }
+    case .less: { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    case .lessOrEqual: { !$1.utf8.lexicographicallyPrecedes($0.utf8) }
+    case .greater: { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    case .greaterOrEqual: { !$0.utf8.lexicographicallyPrecedes($1.utf8) }
+    case .like: nil
+    }
   }
 }
 

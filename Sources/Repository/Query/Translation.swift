@@ -13,9 +13,12 @@ struct Translation {
   let viewer: Viewer
   /// The parents, in the order in which they must be joined.
   private(set) var joins = SQL("")
-  private var places: [[String]: [Place]] = [:]
+  private var places: [String: Place] = [:]
   private var stamps: [String: String] = [:]
   private var aliasCount = 0
+
+  /// The index that must find the rows; nil leaves the choice to SQLite.
+  var index: String?
 
   /// A table that a path has reached.
   struct Place {
@@ -28,13 +31,13 @@ struct Translation {
     self.showsDeleted = showsDeleted
     self.catalog = catalog
     self.viewer = viewer
-    places[[]] = [Place(object: object, alias: "t")]
   }
 
   /// The queried table with its parents.
   var source: SQL {
     switch object.source {
-    case .table: SQL("\(object.name.quoted) AS t") + joins
+    case .table:
+      SQL("\(object.name.quoted) AS t" + (index.map { " INDEXED BY \($0.quoted)" } ?? "")) + joins
     case .viewStamps: RecentRecords(object: object, catalog: catalog).source(for: viewer) + joins
     }
   }
@@ -49,9 +52,24 @@ struct Translation {
     }
   }
 
-  /// The expressions of a field or a function.
+  /// What a query's rows must fulfil; nil when every row of its object is one.
+  mutating func condition(of query: CheckedQuery) -> SQL? {
+    let condition = query.condition.map { expression($0) }
+    let conditions = [visibility, query.isMine ? ownership : nil, condition].compactMap { $0 }
+    return conditions.isEmpty ? nil : conditions.joined(by: " AND ")
+  }
+
+  /// The condition of the viewer's own records: USING SCOPE mine (semantics 5.11).
+  private var ownership: SQL? {
+    guard let owner = object.field(.owner) else { return SQL("0") }
+    let stored = catalog.storedKind(of: owner, in: object).stored(.reference(viewer.user), in: catalog)
+    return SQL("t.\(owner.name.quoted) = ?", [stored])
+  }
+
+  /// The expressions of a field or a function of a record.
   mutating func operand(_ expression: CheckedExpression) -> Operand {
     switch expression {
+    // A picklist's values are their own labels.
     case .field(let path), .label(let path), .aggregate(_, let path): operand(path)
     case .datePart(let function, let path, let isLocal): dateOperand(function, path, isLocal: isLocal)
     case .format(let inner), .grouping(let inner): operand(inner)
@@ -63,9 +81,10 @@ struct Translation {
     let owners = self.owners(path.steps)
     var operand: Operand
     switch path.end {
-    case .field(let field): operand = self.operand(field, of: owners[0])
+    case .field(let field):
+      operand = owners.first.map { self.operand(field, of: $0) } ?? .missing
     case .nameField(let name): operand = nameOperand(name, of: owners)
-    case .type: operand = typeOperand(of: owners)
+    case .type: operand = typeOperand(of: owners, by: path.steps)
     }
     operand.isNullable = path.isNullable
     operand.isParents = owners.count == 1 && !path.steps.isEmpty && path.isOfColumn
@@ -88,20 +107,31 @@ struct Translation {
     }
   }
 
-  /// The expression that is not null exactly when the parent at the end of some steps is there.
-  mutating func presence(_ steps: [CheckedPath.Step]) -> String {
-    coalesced(owners(steps).map { "\($0.alias).\"Id\"" })
+  /// The id of the record at the end of some steps; it is null exactly when there is none. Without steps the id of the
+  /// row itself.
+  mutating func origin(_ steps: [CheckedPath.Step]) -> Operand {
+    let owners = self.owners(steps)
+    guard owners.count == 1, let owner = owners.first else { return idOperand(of: owners) }
+    let kind: StoredKind
+    switch owner.object.source {
+    case .table: kind = .id(prefix: owner.object.idPrefix)
+    case .viewStamps: kind = .anyReference
+    }
+    return Operand(value: "\(owner.alias).\"Id\"", kind: kind, isNullable: !steps.isEmpty)
   }
 
-  /// The tables that steps lead to, one per target of the last step; joined once per query.
-  private mutating func owners(_ steps: [CheckedPath.Step]) -> [Place] {
-    let key = steps.map(\.field.name)
-    if let known = places[key] { return known }
-    guard let step = steps.last else { return [] }
-    let child = owners(Array(steps.dropLast()))[0]
-    let reached = step.targets.map { join($0, to: child, by: step.field) }
-    places[key] = reached
-    return reached
+  /// The tables that steps lead to, one per target of the last step; each is joined once per query.
+  mutating func owners(_ steps: [CheckedPath.Step]) -> [Place] {
+    guard let step = steps.last else { return [Place(object: object, alias: "t")] }
+    // A parent of several types is left through the type that has the reference (semantics 5.10).
+    let child = owners(steps.dropLast()).first { $0.object.field(step.field.name) != nil }
+    guard let child else { return [] }
+    return step.targets.map { target in
+      let key = "\(child.alias).\(step.field.name) \(target.name)"
+      let place = places[key] ?? join(target, to: child, by: step.field)
+      places[key] = place
+      return place
+    }
   }
 
   private mutating func join(

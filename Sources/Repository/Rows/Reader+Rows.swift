@@ -64,9 +64,9 @@ extension Reader {
   ) throws(Fault) -> [RecordID: Record] {
     var translation = Translation(
       object, showsDeleted: includingDeleted, catalog: catalog, viewer: viewer)
-    let list = SelectList(fields.map { CheckedPath(steps: [], end: .field($0)) }, in: &translation)
-    let shown = list.expressions.isEmpty ? "1" : list.expressions.joined(separator: ", ")
-    var statement = SQL("SELECT \(shown) FROM ") + translation.source + " WHERE t.\"Id\" = ?"
+    let paths = fields.map { CheckedPath(steps: [], end: .field($0)) }
+    let list = SelectList(paths.map { .field($0) }, in: &translation)
+    var statement = SQL("SELECT \(list.sql) FROM ") + translation.source + " WHERE t.\"Id\" = ?"
     if let visibility = translation.visibility { statement += SQL(" AND ") + visibility }
     var records: [RecordID: Record] = [:]
     for id in ids where records[id] == nil && id.keyPrefix == object.keyPrefix {
