@@ -1,4 +1,4 @@
-/// The greatest sizes of a query (semantics 5.1, 5.6, 5.10) and of a search (semantics 6.2, 6.4).
+/// The greatest sizes of a query (semantics 5.1, 5.6, 5.7, 5.9, 5.10) and of a search (semantics 6.2, 6.4).
 enum Limits {
   /// Characters of a statement, as UTF-16 code units.
   static let statementLength = 100_000
@@ -14,6 +14,17 @@ enum Limits {
   static let pathLevels = 5
   /// Parent relationships of one query.
   static let parents = 55
+  /// Subqueries over children of one statement, and how many may stand inside each other.
+  static let children = 20
+  static let childLevels = 5
+  /// Semi-joins and anti-joins of one WHERE.
+  static let semiJoins = 2
+  /// Keys of ROLLUP and CUBE.
+  static let subtotalKeys = 3
+  /// The number after OFFSET.
+  static let offset = 2_000
+  /// Rows, or ids in a condition, that FIELDS(ALL) and FIELDS(CUSTOM) ask for.
+  static let fieldsRows = 200
   /// Characters of a search's text up to which its operators count, and up to which it finds anything, as UTF-16 code
   /// units (semantics 6.2).
   static let searchOperators = 4_000

@@ -102,13 +102,6 @@ extension Fault {
     Fault(.invalidField, "field '\(field)' can not be sorted in a query call")
   }
 
-  /// COUNT() with ORDER BY.
-  static let orderedCount = Fault(.malformedQuery, "COUNT() can not be used with ORDER BY")
-
-  /// COUNT() with FOR VIEW or FOR REFERENCE: it answers no rows that could be stamped.
-  static let stampedCount = Fault(
-    .malformedQuery, "COUNT() can not be used with FOR VIEW or FOR REFERENCE")
-
   /// Too many items in ORDER BY.
   static let tooManyOrderings = Fault(
     .malformedQuery, "ORDER BY can not have more than \(Limits.orderings) fields")

@@ -1,134 +1,90 @@
 import ObjectModel
 
-/// Finds the names of one query.
+/// Finds the names of one query and fits its values to them. Every query inside another has a checker of its own.
 struct Checker {
   /// The queried object.
   let object: ObjectDescription
-  private let catalog: ObjectCatalog
-  private let source: SourceText?
+  /// The objects that names may mean.
+  let catalog: ObjectCatalog
+  /// The text that faults quote; nil for queries that were not read from a text.
+  let source: SourceText?
+  /// Where the query stands.
+  let standing: Standing
+  /// Whether NULLS LAST holds for every item of ORDER BY.
+  let honoursNullsLast: Bool
+  /// The short names of FROM, in lower case, with the references that each stands for.
+  var shortNames: [String: [CheckedPath.Step]] = [:]
   /// The parents that the query reaches, by their paths.
-  private var parents: Set<String> = []
+  var parents: Set<String> = []
+  /// What the rows of an aggregate query are grouped by, nothing for one row in all; nil in a query of records.
+  var grouping: CheckedGrouping?
+  /// The subqueries over children, with those inside them.
+  var childCount = 0
+  /// The semi-joins and anti-joins of WHERE.
+  var semiJoinCount = 0
 
-  /// The alias of FROM.
-  private let alias: Name?
+  /// Where a query stands.
+  enum Standing {
+    /// By itself.
+    case statement
+    /// In SELECT, over children: inside how many queries, and after which LIMIT of the outer one.
+    case children(level: Int, outerLimit: Int?)
+    /// In a condition of a query of an object.
+    case semiJoin(outer: ObjectDescription)
+  }
 
-  init(_ from: From, in catalog: ObjectCatalog, source: SourceText?) throws(Fault) {
+  /// A checker of a statement.
+  init(_ from: From, in catalog: ObjectCatalog, source: SourceText?, honouringNullsLast: Bool) throws(Fault) {
+    let object = try Self.object(of: from, in: catalog, source: source)
+    try self.init(
+      object, from, in: catalog, source: source, standing: .statement, honouringNullsLast: honouringNullsLast)
+  }
+
+  /// A checker of a query of a known object.
+  init(
+    _ object: ObjectDescription, _ from: From, in catalog: ObjectCatalog, source: SourceText?,
+    standing: Standing, honouringNullsLast: Bool
+  ) throws(Fault) {
+    self.object = object
     self.catalog = catalog
     self.source = source
-    alias = from.alias
-    let name = from.name
-    guard let object = catalog.object(named: name.text) else {
-      throw Self.fault(.invalidType(name.text), at: name.offset, in: source)
-    }
+    self.standing = standing
+    honoursNullsLast = honouringNullsLast
     guard object.calls.contains(.query) else {
-      throw Self.fault(.notSupported("query", object: object.name), at: name.offset, in: source)
+      throw fault(.notSupported("query", object: object.name), at: from.name.offset)
     }
-    self.object = object
+    try addShortNames(from)
   }
 
-  /// The items of SELECT, none of them twice.
-  mutating func items(_ items: [SelectItem]) throws(Fault) -> [CheckedItem] {
-    var columns: [CheckedItem] = []
-    var seen: Set<String> = []
-    for item in items {
-      guard case .expression(let expression, nil) = item else {
-        throw fault(.notUnderstood("This item"), at: 0)
-      }
-      let path = try field(expression)
-      let column = try resolve(path)
-      guard seen.insert(column.text).inserted else { throw fault(.duplicateField(column.text), at: path) }
-      columns.append(.field(column))
+  /// The object that a query which stands by itself names.
+  static func object(
+    of from: From, in catalog: ObjectCatalog, source: SourceText?
+  ) throws(Fault) -> ObjectDescription {
+    guard from.path.names.count == 1, let object = catalog.object(named: from.name.text) else {
+      throw fault(.invalidType(from.path.text), at: from.path.offset, in: source)
     }
-    return columns
+    return object
   }
 
-  /// The items of ORDER BY.
-  mutating func orderings(
-    _ orderings: [Query.Ordering], honouringNullsLast: Bool
-  ) throws(Fault) -> [CheckedOrdering] {
-    var checked: [CheckedOrdering] = []
-    for ordering in orderings {
-      let written = try field(ordering.expression)
-      let path = try resolve(written)
-      guard path.has(.sort) else { throw fault(.notSortable(path.name), at: written) }
-      guard checked.count < Limits.orderings else { throw fault(.tooManyOrderings, at: written) }
-      let isOnTop = path.isNullable && path.isLookupOrParent && !honouringNullsLast
-      checked.append(
-        CheckedOrdering(
-          path, ascending: ordering.isAscending, nullsFirst: (ordering.nullsFirst ?? true) || isOnTop))
-    }
+  /// The whole query, its clauses in the order in which they decide what the others may say.
+  mutating func checked(_ query: Query) throws(Fault) -> CheckedQuery {
+    try refuseClauses(of: query)
+    var checked = CheckedQuery(
+      object: object, items: [], isCount: query.isCount, limit: try limit(of: query),
+      allRows: query.allRows != nil)
+    checked.grouping = try grouping(of: query)
+    grouping = checked.grouping ?? (query.hasAggregates ? CheckedGrouping(.plain, by: []) : nil)
+    if query.isCount { try count(query) } else { checked.items = try items(of: query) }
+    checked.isMine = try isMine(query)
+    if let condition = query.condition { checked.condition = try self.condition(condition, in: .where) }
+    try restrictions(query.restrictions)
+    checked.having = try having(of: query)
+    checked.ordering = try orderings(query.ordering)
+    checked.offset = try offset(of: query)
+    checked.stamps = try stamps(of: query)
+    try updates(query.updates)
+    try forUpdate(of: query)
     return checked
-  }
-}
-
-// Paths.
-extension Checker {
-  /// The path of an expression that has to be a field.
-  func field(_ expression: ValueExpression) throws(Fault) -> FieldPath {
-    guard case .field(let path) = expression else {
-      throw fault(.notUnderstood("A function"), at: expression.offset)
-    }
-    return path
-  }
-
-  /// Follows a path from the queried object (semantics 5.10).
-  mutating func resolve(_ path: FieldPath) throws(Fault) -> CheckedPath {
-    let names = withoutObjectName(withoutAlias(path).names)
-    guard let last = names.last else { throw fault(.noSuchColumn("", entity: object.name), at: 0) }
-    guard names.count - 1 <= Limits.pathLevels else { throw fault(.pathTooLong(path.text), at: path) }
-    var steps: [CheckedPath.Step] = []
-    for name in names.dropLast() {
-      guard let step = step(name.text, after: steps.last) else {
-        throw fault(.noSuchRelationship(name.text), at: name.offset)
-      }
-      steps.append(step)
-      parents.insert(steps.map(\.relationshipName).joined(separator: "."))
-    }
-    guard parents.count <= Limits.parents else { throw fault(.tooComplicated, at: path) }
-    return CheckedPath(steps: steps, end: try end(last, after: steps.last))
-  }
-
-  /// The path without the alias of FROM in front.
-  private func withoutAlias(_ path: FieldPath) -> FieldPath {
-    guard let alias, path.names.count > 1, path.names[0].text.equalsIgnoringASCIICase(alias.text) else {
-      return path
-    }
-    return FieldPath(Array(path.names.dropFirst()))
-  }
-
-  /// The names without the queried object's own name in front, as in `SELECT Account.Name FROM Account`.
-  private func withoutObjectName(_ names: [Name]) -> [Name] {
-    guard let first = names.first, names.count > 1, first.text.lowercased() == object.name.lowercased(),
-      object.field(relationship: first.text) == nil
-    else { return names }
-    return Array(names.dropFirst())
-  }
-
-  /// The step of a relationship name; nil when there is none. The Name object has no relationships.
-  private func step(_ name: String, after previous: CheckedPath.Step?) -> CheckedPath.Step? {
-    guard let child = entity(after: previous), let field = child.field(relationship: name) else { return nil }
-    let targets = field.reference?.objects.compactMap { catalog.object(named: $0) } ?? []
-    return targets.isEmpty ? nil : CheckedPath.Step(field: field, targets: targets)
-  }
-
-  /// The field that a path ends at.
-  private func end(_ name: Name, after previous: CheckedPath.Step?) throws(Fault) -> CheckedPath.End {
-    guard let entity = entity(after: previous) else {
-      guard let field = NameField(named: name.text) else {
-        throw fault(.noSuchColumn(name.text, entity: "Name"), at: name.offset)
-      }
-      return field.end
-    }
-    guard let field = entity.field(name.text) else {
-      throw fault(.noSuchColumn(name.text, entity: entity.name), at: name.offset)
-    }
-    return .field(field)
-  }
-
-  /// The one object that a step leads to; nil when it may be one of several.
-  private func entity(after step: CheckedPath.Step?) -> ObjectDescription? {
-    guard let step else { return object }
-    return step.targets.count == 1 ? step.targets[0] : nil
   }
 }
 
@@ -141,7 +97,16 @@ extension Checker {
 
   /// A fault at the start of a path.
   func fault(_ wording: Fault, at path: FieldPath) -> Fault {
-    fault(wording, at: path.names.first?.offset ?? 0)
+    fault(wording, at: path.offset)
+  }
+
+  /// The fault of a part of an expression that the grammar does not have there.
+  func unexpected(_ expression: ValueExpression) -> Fault {
+    switch expression {
+    case .field(let path): fault(.unexpectedToken(path.text), at: path)
+    case .function(let call): fault(.unexpectedToken(call.name.text), at: call.name.offset)
+    case .literal(let literal): fault(.unexpectedToken(expression.text), at: literal.offset)
+    }
   }
 
   private static func fault(_ wording: Fault, at offset: Int, in source: SourceText?) -> Fault {
@@ -149,16 +114,7 @@ extension Checker {
   }
 }
 
-extension CheckedPath {
-  /// Whether the field has a property. The Name object's fields can be filtered and sorted.
-  func has(_ property: FieldProperties) -> Bool {
-    guard case .field(let field) = end else { return true }
-    return field.properties.contains(property)
-  }
-
-  /// Whether the path is one for which the API ignores NULLS LAST when it is empty (semantics 5.6).
-  fileprivate var isLookupOrParent: Bool {
-    guard steps.isEmpty, case .field(let field) = end else { return true }
-    return field.reference != nil
-  }
+extension FieldPath {
+  /// Where the path starts, counted in UTF-8 bytes from 0.
+  var offset: Int { names.first?.offset ?? 0 }
 }

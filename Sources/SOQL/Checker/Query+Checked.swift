@@ -1,8 +1,7 @@
 public import ObjectModel
 
 extension Query {
-  /// Finds every name among the described objects and makes every value one of its field's kind (semantics 5.2 to
-  /// 5.4, 5.6, 5.10).
+  /// Finds every name among the described objects and makes every value one of its field's kind (semantics 5).
   ///
   /// - Parameters:
   ///   - catalog: the objects that the query may name; names are compared without case.
@@ -11,22 +10,12 @@ extension Query {
   ///   - honouringNullsLast: whether NULLS LAST also holds for nullable lookups and parent paths, where the API
   ///     ignores it (semantics 5.6). Lists ask for it; API calls do not.
   /// - Throws: `INVALID_TYPE`, `INVALID_FIELD`, `INVALID_QUERY_FILTER_OPERATOR`, `INVALID_TYPE_FOR_OPERATION`,
-  ///   `MALFORMED_QUERY` or `QUERY_TOO_COMPLICATED`.
+  ///   `MALFORMED_QUERY`, `NUMBER_OUTSIDE_VALID_RANGE` or `QUERY_TOO_COMPLICATED`.
   public func checked(
     in catalog: ObjectCatalog, text: String? = nil, honouringNullsLast: Bool = false
   ) throws(Fault) -> CheckedQuery {
     let source = text.map { SourceText(bytes: Array($0.utf8)) }
-    var checker = try Checker(from, in: catalog, source: source)
-    var query = CheckedQuery(
-      object: checker.object, items: [], isCount: isCount, limit: limit?.value, allRows: allRows != nil)
-    query.stamps = try checker.stamps(stamps, at: from.name, isCount: isCount)
-    if isCount {
-      if let first = ordering.first { throw checker.fault(.orderedCount, at: first.expression.offset) }
-    } else {
-      query.items = try checker.items(items)
-    }
-    if let condition { query.condition = try checker.condition(condition) }
-    query.ordering = try checker.orderings(ordering, honouringNullsLast: honouringNullsLast)
-    return query
+    var checker = try Checker(from, in: catalog, source: source, honouringNullsLast: honouringNullsLast)
+    return try checker.checked(self)
   }
 }
