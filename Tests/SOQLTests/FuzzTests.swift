@@ -3,36 +3,54 @@ import ObjectModel
 import SOQL
 import Testing
 
-/// Random texts and random trees; `RAPPORT_LONG=1` runs twenty times as many.
+/// Random texts and random trees, 12,000 of them; `RAPPORT_LONG=1` runs twenty times as many.
 struct FuzzTests {
-  private static let rounds = ProcessInfo.processInfo.environment["RAPPORT_LONG"] == "1" ? 60_000 : 3_000
+  private static let scale = ProcessInfo.processInfo.environment["RAPPORT_LONG"] == "1" ? 20 : 1
+
+  /// The queries that are mutated.
+  private static let queries = (Corpus.all + Grammar.all).map(\.text)
+
+  /// The searches that are mutated.
+  private static let searches = SearchTests.good.map(\.0) + SearchTests.bad.map(\.0)
 
   @Test(
     "a mutated text is a query that goes round or a fault at a place in it", arguments: [1, 2, 3] as [UInt64])
   func mutations(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let texts = Corpus.all.map(\.text)
-    for _ in 0..<Self.rounds {
-      var text = texts[Int.random(in: 0..<texts.count, using: &random)]
-      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&text, from: texts, using: &random) }
+    for _ in 0..<1_000 * Self.scale { try expectQueryOrFault(random.mutated(Self.queries)) }
+  }
+
+  @Test(
+    "a soup of tokens is a query that goes round or a fault at a place in it", arguments: [4, 5] as [UInt64])
+  func soup(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<1_000 * Self.scale { try expectQueryOrFault(random.soup()) }
+  }
+
+  @Test("random bytes are a fault at a place in them", arguments: [6] as [UInt64])
+  func bytes(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<1_000 * Self.scale {
+      let text = random.bytes()
       try expectQueryOrFault(text)
+      try expectSearchOrFault(text)
     }
   }
 
-  @Test("a random tree prints as SOQL that parses to the same tree", arguments: [1, 2] as [UInt64])
-  func trees(seed: UInt64) throws {
+  @Test("a random tree prints as SOQL that parses to the same tree", arguments: [7, 8] as [UInt64])
+  func trees(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<Self.rounds {
+    for _ in 0..<1_000 * Self.scale {
       let query = random.query()
       let text = query.text
       #expect(Result { () throws(Fault) in try Query(parsing: text) } == .success(query), "\(text)")
     }
   }
 
-  @Test("a random search prints as SOSL that parses to the same search", arguments: [1, 2] as [UInt64])
-  func searches(seed: UInt64) throws {
+  @Test("a random search prints as SOSL that parses to the same search", arguments: [9] as [UInt64])
+  func searches(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<Self.rounds / 3 {
+    for _ in 0..<1_000 * Self.scale {
       let search = random.search()
       let text = search.text
       #expect(Result { () throws(Fault) in try Search(parsing: text) } == .success(search), "\(text)")
@@ -40,65 +58,54 @@ struct FuzzTests {
   }
 
   @Test(
-    "a mutated search is a search that goes round or a fault at a place in it", arguments: [1, 2] as [UInt64])
+    "a mutated search is a search that goes round or a fault at a place in it",
+    arguments: [10, 11] as [UInt64])
   func searchMutations(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let texts = SearchTests.good.map(\.0) + SearchTests.bad.map(\.0)
-    for _ in 0..<Self.rounds / 3 {
-      var text = texts[Int.random(in: 0..<texts.count, using: &random)]
-      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&text, from: texts, using: &random) }
-      do {
-        let search = try Search(parsing: text)
-        #expect(try Search(parsing: search.text) == search, "\(text)")
-        _ = try search.checked(in: .shipped, text: text)
-      } catch {
-        #expect(error.code != .malformedQuery, "\(text)")
-        #expect(error.row != nil && error.column != nil, "\(text)")
-      }
-    }
+    for _ in 0..<1_000 * Self.scale { try expectSearchOrFault(random.mutated(Self.searches)) }
   }
 
-  /// Takes out, puts in, repeats or exchanges a piece of a text.
-  private func mutate(_ text: inout String, from texts: [String], using random: inout SplitMix64) {
-    var scalars = Array(text.unicodeScalars)
-    let start = Int.random(in: 0...scalars.count, using: &random)
-    let end = min(scalars.count, start + Int.random(in: 0...6, using: &random))
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: scalars.removeSubrange(start..<end)
-    case 1:
-      let piece = Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
-      scalars.replaceSubrange(start..<end, with: piece.unicodeScalars)
-    case 2: scalars.insert(contentsOf: scalars[start..<end], at: start)
-    default:  // Int
-      let other = Array(texts[Int.random(in: 0..<texts.count, using: &random)].unicodeScalars)
-      scalars.replaceSubrange(start..., with: other.suffix(Int.random(in: 0...other.count, using: &random)))
+  @Test("a soup of a search's tokens is a search that goes round or a fault", arguments: [12] as [UInt64])
+  func searchSoup(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<1_000 * Self.scale {
+      try expectSearchOrFault("FIND {aa} RETURNING Account(" + random.soup())
     }
-    text = String(String.UnicodeScalarView(scalars))
   }
-
-  private static let pieces = [
-    "'", "\\", "\\u", "\\uD800", "(", ")", ",", ".", ":", "=", "!", "<", ">", " ", "\n", "\r\n", "\u{0}",
-    "\u{301}",
-    "👩‍👩‍👧", "é", "-", "+", "1e", "9999999999999999999999999999999999999999", "0000-01-01T00:00:00+23:59",
-    "2026-01-01", " AND ", " OR ", " NOT ", " IN ", " LIKE ", " NULL ", "COUNT()", " FROM ", " WHERE ",
-    " LIMIT ",
-    " ORDER BY ", " FOR VIEW", "{", "}", "*", "?", "\"", " RETURNING ", " USING ListView = ", " OFFSET ",
-    " WITH ",
-    " UPDATE ", "/*", "//", "--", "%", "_",
-  ]
 }
 
 /// Expects a text to be a query that goes round and that the checker answers, or a fault that points into it.
 func expectQueryOrFault(_ text: String) throws {
   do {
     let query = try Query(parsing: text)
-    #expect(try Query(parsing: query.text) == query, "\(text)")
+    let canonical = query.text
+    let again = try Query(parsing: canonical)
+    #expect(again == query, "\(text)")
+    #expect(again.text == canonical, "\(text)")
     _ = try query.checked(in: .shipped, text: text)
   } catch {
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    let row = try #require(error.row, "\(text)")
-    let column = try #require(error.column, "\(text)")
-    try #require((1...lines.count).contains(row), "\(text)")
-    #expect((1...lines[row - 1].count + 1).contains(column), "\(text)")
+    try expectPlace(of: error, in: text)
   }
+}
+
+/// Expects a text to be a search that goes round and that the checker answers, or a fault that points into it.
+func expectSearchOrFault(_ text: String) throws {
+  do {
+    let search = try Search(parsing: text)
+    #expect(try Search(parsing: search.text) == search, "\(text)")
+    _ = try search.checked(in: .shipped, text: text)
+  } catch {
+    #expect(error.code != .malformedQuery, "\(text)")
+    try expectPlace(of: error, in: text)
+  }
+}
+
+/// Expects a fault to say something and to point to a character of the text or behind its last one.
+private func expectPlace(of fault: Fault, in text: String) throws {
+  let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+  let row = try #require(fault.row, "\(text)")
+  let column = try #require(fault.column, "\(text)")
+  try #require((1...lines.count).contains(row), "\(text)")
+  #expect((1...lines[row - 1].count + 1).contains(column), "\(text)")
+  #expect(!fault.message.isEmpty, "\(text)")
 }

@@ -1,4 +1,3 @@
-import Foundation
 import ObjectModel
 import SOQL
 import Testing
@@ -22,13 +21,6 @@ struct SharedCorporaTests {
         #expect(error.message.hasSuffix("is not understood by this version"), "\(soql): \(error.message)")
       }
     }
-  }
-
-  @Test(
-    "texts from elsewhere parse and go round, or point at a place",
-    arguments: ["soql-valid.jsonl", "soql-retargeted.jsonl"])
-  func others(_ file: String) throws {
-    for soql in texts(file) { try expectQueryOrFault(soql) }
   }
 
   @Test("no invalid text passes the parser and the checker")
@@ -63,20 +55,6 @@ struct SharedCorporaTests {
 
   /// The texts of one file; empty where it is absent.
   private func texts(_ file: String) -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let url = root.deletingLastPathComponent().appending(path: "shared/corpora/\(file)")
-    guard let lines = try? String(contentsOf: url, encoding: .utf8) else {
-      print("Skipped: \(url.path()) is not there")
-      return []
-    }
-    return lines.split(separator: "\n").compactMap {
-      try? JSONDecoder().decode(Line.self, from: Data($0.utf8)).soql
-    }
-  }
-
-  /// One line of a file.
-  private struct Line: Decodable {
-    var soql: String?
+    SharedCorpora.rows(file).map(\.text)
   }
 }

@@ -6,6 +6,8 @@ struct Lexer {
   let bytes: [UInt8]
   /// Where the next token may start.
   private var offset = 0
+  /// How many tokens were cut so far, those that were looked at beforehand twice; the measure of the reader's work.
+  private(set) var reads = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -13,6 +15,7 @@ struct Lexer {
 
   /// The next token; `end` again and again after the last one.
   mutating func next() throws(Fault) -> Token {
+    reads += 1
     while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
     let start = offset
     guard let byte = byte(at: start) else { return Token(kind: .end, range: start..<start) }
@@ -36,9 +39,11 @@ struct Lexer {
   }
 
   /// The token that ``next()`` will answer; nil if it will be a fault.
-  var following: Token? {
-    var copy = self
-    return try? copy.next()
+  mutating func peek() -> Token? {
+    let start = offset
+    let token = try? next()
+    offset = start
+    return token
   }
 
   /// Reads on behind a word over all that touches it and may stand in a date literal or an amount.

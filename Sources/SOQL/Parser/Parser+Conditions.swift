@@ -68,7 +68,7 @@ extension Parser {
   private mutating func membership(
     of left: ValueExpression, isNegated: Bool
   ) throws(Fault) -> Condition {
-    guard token.kind == .sign(.leftParenthesis), lexer.following?.keyword == .select else {
+    guard token.kind == .sign(.leftParenthesis), lexer.peek()?.keyword == .select else {
       return .membership(left, isNegated: isNegated, try values())
     }
     return .semiJoin(left, isNegated: isNegated, try subquery())

@@ -24,7 +24,7 @@ extension Parser {
     return try name()
   }
 
-  private func isObject(_ keyword: Keyword) -> Bool {
+  private mutating func isObject(_ keyword: Keyword) -> Bool {
     (keyword == .group || keyword == .order) && !isNext(keyword, then: .by)
   }
 }

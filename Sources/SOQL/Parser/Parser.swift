@@ -107,13 +107,13 @@ extension Parser {
   }
 
   /// Whether the next two tokens are these.
-  func isNext(_ keyword: Keyword, then second: Keyword) -> Bool {
-    token.keyword == keyword && lexer.following?.keyword == second
+  mutating func isNext(_ keyword: Keyword, then second: Keyword) -> Bool {
+    token.keyword == keyword && lexer.peek()?.keyword == second
   }
 
   /// Whether the next two tokens are these.
-  func isNext(_ keyword: Keyword, then second: Token.Sign) -> Bool {
-    token.keyword == keyword && lexer.following?.kind == .sign(second)
+  mutating func isNext(_ keyword: Keyword, then second: Token.Sign) -> Bool {
+    token.keyword == keyword && lexer.peek()?.kind == .sign(second)
   }
 
   /// A token as messages name it.
