@@ -51,8 +51,8 @@ extension Comparison {
           try raw.query(
             """
             SELECT i.Id, i.Name, i.StartTime, a.Name, l.Name, coalesce(g.Name, u.Name), c.Name FROM Interaction i
-            LEFT JOIN Account a ON a.Id = i.AccountId AND a.IsDeleted = 0
-            LEFT JOIN Location l ON l.Id = i.LocationId AND l.IsDeleted = 0
+            LEFT JOIN Account a ON a.Id = i.AccountId
+            LEFT JOIN Location l ON l.Id = i.LocationId
             LEFT JOIN "Group" g ON g.Id = i.OwnerId - (11 << 40) LEFT JOIN User u ON u.Id = i.OwnerId - (8 << 40)
             LEFT JOIN User c ON c.Id = i.CreatedById WHERE i.Id = ? AND i.IsDeleted = 0
             """, [.integer(Int64(key(round)))]
@@ -113,7 +113,7 @@ extension Comparison {
       """,
       byHand: """
         SELECT i.Id, i.StartTime, i.EndTime, i.InteractionType, i.Name, a.Name, coalesce(g.Name, u.Name)
-        FROM Interaction i LEFT JOIN Account a ON a.Id = i.AccountId AND a.IsDeleted = 0
+        FROM Interaction i LEFT JOIN Account a ON a.Id = i.AccountId
         LEFT JOIN "Group" g ON g.Id = i.OwnerId - (11 << 40) LEFT JOIN User u ON u.Id = i.OwnerId - (8 << 40)
         WHERE i.IsDeleted = 0 ORDER BY i.StartTime DESC NULLS LAST, i.Id DESC LIMIT \(count)
         """)
@@ -155,7 +155,7 @@ extension Comparison {
         ORDER BY StartTime DESC NULLS LAST LIMIT 200
         """,
         byHand: """
-          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND +InteractionTypeOrder = ?
+          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND InteractionTypeOrder = ?
           ORDER BY StartTime DESC NULLS LAST, Id DESC LIMIT 200
           """, [.integer(1)]),
       Comparison(
@@ -165,14 +165,14 @@ extension Comparison {
         ORDER BY StartTime DESC NULLS LAST LIMIT 200
         """,
         byHand: """
-          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND +OwnerId = ?
+          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND OwnerId = ?
           ORDER BY StartTime DESC NULLS LAST, Id DESC LIMIT 200
           """, [.integer((8 << 40) + 1)]),
       Comparison(
         "scope mine, newest 50",
         "SELECT Id, Name, StartTime FROM Interaction USING SCOPE mine ORDER BY StartTime DESC NULLS LAST LIMIT 50",
         byHand: """
-          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND +OwnerId = ?
+          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND OwnerId = ?
           ORDER BY StartTime DESC NULLS LAST, Id DESC LIMIT 50
           """, [.integer((8 << 40) + 1)]),
       Comparison(
@@ -215,7 +215,7 @@ extension Comparison {
         AND StartTime >= 2026-01-01T00:00:00Z AND LocationId != null ORDER BY StartTime DESC LIMIT 50
         """,
         byHand: """
-          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND +InteractionTypeOrder = ?
+          SELECT Id, Name, StartTime FROM Interaction WHERE IsDeleted = 0 AND InteractionTypeOrder = ?
           AND StartTime >= ? AND +LocationId IS NOT NULL ORDER BY StartTime DESC, Id DESC LIMIT 50
           """, [.integer(3), .integer(1_767_225_600)]),
       Comparison(

@@ -8,7 +8,9 @@ extension Comparison {
     [
       count(
         "COUNT() of all", "SELECT COUNT() FROM Interaction",
-        byHand: "SELECT count(*) FROM Interaction WHERE IsDeleted = 0"),
+        byHand: """
+          SELECT (SELECT count(*) FROM Interaction) - (SELECT count(*) FROM Interaction WHERE IsDeleted = 1)
+          """),
       count(
         "COUNT() of a type", "SELECT COUNT() FROM Interaction WHERE InteractionType = 'Email'",
         byHand: "SELECT count(*) FROM Interaction WHERE InteractionTypeOrder = ? AND IsDeleted = 0",
@@ -29,7 +31,7 @@ extension Comparison {
         "COUNT() of a type this year",
         "SELECT COUNT() FROM Interaction WHERE InteractionType = 'Email' AND StartTime >= 2026-01-01T00:00:00Z",
         byHand: """
-          SELECT count(*) FROM Interaction WHERE +InteractionTypeOrder = ? AND StartTime >= ? AND IsDeleted = 0
+          SELECT count(*) FROM Interaction WHERE InteractionTypeOrder = ? AND StartTime >= ? AND IsDeleted = 0
           """, [.integer(1), .integer(1_767_225_600)]),
       count(
         "COUNT() of a word in Name", "SELECT COUNT() FROM Interaction WHERE Name LIKE '%renewal%'",

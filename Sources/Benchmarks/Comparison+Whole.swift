@@ -31,7 +31,7 @@ extension Comparison {
         try raw.firstBatch(
           """
           SELECT i.Id, i.Name, i.StartTime, a.Name FROM Interaction i
-          LEFT JOIN Account a ON a.Id = i.AccountId AND a.IsDeleted = 0
+          LEFT JOIN Account a ON a.Id = i.AccountId
           WHERE i.InteractionTypeOrder = 1 AND i.IsDeleted = 0 ORDER BY i.Id LIMIT 2000
           """,
           keys: "SELECT Id FROM Interaction WHERE InteractionTypeOrder = 1 AND IsDeleted = 0 ORDER BY Id")
@@ -53,7 +53,7 @@ extension Comparison {
       match: "{Name Description ReferenceIdentifier} : proc*", limit: 50),
     search(
       "words: rare ones",
-      "FIND {zephyr AND covenant AND garcia AND smith} IN ALL FIELDS RETURNING Interaction(Id, Name, StartTime)",
+      "FIND {zephyr AND covenant AND garcia AND smith} IN ALL FIELDS RETURNING Interaction(Id, Name, StartTime LIMIT 200)",
       match: "{Name Description ReferenceIdentifier} : (zephyr AND covenant AND garcia AND smith)",
       limit: 2_000),
   ]
