@@ -11,6 +11,7 @@ struct ReadEditing: ReadingCall {
   init(_ id: RecordID, soql: String, in catalog: ObjectCatalog) throws(Fault) {
     var query = try Query(parsing: soql).checked(in: catalog, text: soql)
     guard !query.isCount else { throw .countInPage }
+    guard !query.isAggregate else { throw .groupsInPage }
     guard query.object.keyPrefix == id.keyPrefix else { throw .malformedID(id.text18) }
     // The record and its last change belong together, whatever else the query would find.
     let path = CheckedPath(steps: [], end: .field(.recordID(of: query.object)))

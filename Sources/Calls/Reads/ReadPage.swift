@@ -19,6 +19,7 @@ struct ReadPage: ReadingCall {
     query = try Query(parsing: request.soql)
       .checked(in: catalog, text: request.soql, honouringNullsLast: true)
     guard !query.isCount else { throw .countInPage }
+    guard !query.isAggregate else { throw .groupsInPage }
     guard query.stamps.isEmpty else { throw .stampsInPage }
     self.request = request
   }

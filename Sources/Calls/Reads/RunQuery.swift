@@ -35,6 +35,7 @@ struct RunQuery: TwoStepCall {
     if query.isCount {
       return .done(.query(QueryResult(totalSize: try reader.count(query), records: [])))
     }
+    if query.isAggregate { return .done(.query(try reader.groups(query))) }
     let batch = try reader.firstBatch(query, size: batchSize)
     let result = QueryResult(totalSize: batch.totalSize, records: batch.records)
     if batch.remaining.isEmpty { return .done(.query(result)) }

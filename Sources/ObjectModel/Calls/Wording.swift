@@ -297,6 +297,15 @@ extension Fault {
   /// COUNT() where rows are asked for.
   public static let countInPage = Fault(.malformedQuery, "COUNT() has no rows to page through")
 
+  /// An aggregate query where rows are asked for.
+  public static let groupsInPage = Fault(
+    .malformedQuery, "An aggregate query has no records to page through")
+
+  /// An aggregate query with more rows than one answer has; they have no later batches (semantics 5.7).
+  public static let tooManyGroups = Fault(
+    .exceededIDLimit,
+    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch")
+
   /// A record of another type than the call was given.
   public static func mixedTypes(_ type: String, call: String, object: String) -> Fault {
     Fault(.invalidType, "\(call) of \(object) cannot take a record of type \(shown(type))")

@@ -23,6 +23,8 @@ struct Operand {
   var stamped: SQL?
   /// For a parent's type: the types that there are.
   var types: [ParentType]?
+  /// Whether the value is not an integer but the bytes of a ``Total``.
+  var isTotal = false
   /// Whether the value is a column of a joined parent.
   var isParents = false
 

@@ -12,6 +12,7 @@ extension Reader {
 
   private func statements(of query: CheckedQuery) -> [SQL] {
     if query.isCount { return [countStatement(query, upTo: nil)] }
+    if query.isAggregate { return [GroupStatement(query, catalog: catalog, viewer: viewer).sql] }
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     return Stretch.all(listing.terms).map { stretch in
       let statement = listing.statement(for: stretch, offset: query.offset)

@@ -6,6 +6,7 @@ extension Reader {
   /// order is total: rows that are equal in the query's ORDER BY come by id. `COUNT()` answers no records.
   public func query(_ query: CheckedQuery, maximum: Int? = nil) throws(Fault) -> QueryResult {
     if query.isCount { return QueryResult(totalSize: try count(query), records: []) }
+    if query.isAggregate { return try groups(query) }
     let limit = min(query.limit ?? Int.max, maximum ?? Int.max)
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     let rows = try listing.rows(

@@ -95,7 +95,7 @@ extension Translation {
     case (.boolean, .boolean(let flag)):
       return SQL("(\(operand.value) \(comparison.rawValue) ?)", [.integer(flag ? 1 : 0)])
     case (.number(let scale), .number(let number)):
-      return Bound(number, scale: scale).sql(operand.value, comparison)
+      return Bound(number, scale: scale).sql(operand.value, comparison, isTotal: operand.isTotal)
     case (.id, .reference(let id)), (.reference, .reference(let id)), (.anyReference, .reference(let id)):
       return Bound(id, among: operand.targets, kind: operand.kind).sql(operand.value, comparison)
     case (.dateTime, .date(let date)):

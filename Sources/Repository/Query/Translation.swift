@@ -16,6 +16,8 @@ struct Translation {
   private var places: [String: Place] = [:]
   private var stamps: [String: String] = [:]
   private var aliasCount = 0
+  /// How the rows are grouped, while the conditions of HAVING are translated.
+  var set: GroupingSet?
 
   /// The index that must find the rows; nil leaves the choice to SQLite.
   var index: String?
@@ -66,13 +68,20 @@ struct Translation {
     return SQL("t.\(owner.name.quoted) = ?", [stored])
   }
 
-  /// The expressions of a field or a function of a record.
+  /// The expressions of a field or a function, of a group where the rows are grouped.
   mutating func operand(_ expression: CheckedExpression) -> Operand {
+    if let set { operand(expression, in: set) } else { rowOperand(expression) }
+  }
+
+  /// The expressions of a field or a function of a record.
+  mutating func rowOperand(_ expression: CheckedExpression) -> Operand {
     switch expression {
     // A picklist's values are their own labels.
-    case .field(let path), .label(let path), .aggregate(_, let path): operand(path)
+    case .field(let path), .label(let path): operand(path)
     case .datePart(let function, let path, let isLocal): dateOperand(function, path, isLocal: isLocal)
-    case .format(let inner), .grouping(let inner): operand(inner)
+    case .format(let inner): rowOperand(inner)
+    // Those of a group have no place in a row.
+    case .aggregate, .grouping: Operand(value: "NULL", kind: .number(scale: 0), isNullable: true)
     }
   }
 

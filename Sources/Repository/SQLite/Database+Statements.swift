@@ -86,7 +86,7 @@ extension Database {
   }
 
   /// SQLITE_TRANSIENT, a cast that Swift cannot import: SQLite copies the bytes.
-  private static var copies: sqlite3_destructor_type {
+  static var copies: sqlite3_destructor_type {
     unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
   }
 

@@ -92,6 +92,7 @@ enum Connection {
       try database.execute(sql: "PRAGMA foreign_keys = ON")
       database.add(function: indexText)
       try database.addDateFunctions()
+      try database.addFigures()
     }
     return configuration
   }
