@@ -4,9 +4,10 @@ enum Limits {
   static let statementLength = 100_000
   /// Characters of a quoted text, as UTF-16 code units.
   static let literalLength = 4_000
-  /// Parentheses and functions inside each other, and how many of them a subquery counts as; the reader's own bound,
-  /// so that no text exhausts the stack.
+  /// Parentheses inside each other, and how many of them a function and a subquery count as; the reader's own bound,
+  /// so that no text exhausts the stack of those who read, print or check it.
   static let nesting = 100
+  static let functionWeight = 5
   static let subqueryWeight = 10
   /// The number of a date literal; larger ones reach beyond every calendar.
   static let dateLiteralCount = Int(Int32.max)

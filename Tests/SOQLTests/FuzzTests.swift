@@ -3,7 +3,7 @@ import ObjectModel
 import SOQL
 import Testing
 
-/// Random texts and random trees, 12,000 of them; `RAPPORT_LONG=1` runs twenty times as many.
+/// 10,000 random texts and 3,000 random trees; `RAPPORT_LONG=1` runs twenty times as many.
 struct FuzzTests {
   private static let scale = ProcessInfo.processInfo.environment["RAPPORT_LONG"] == "1" ? 20 : 1
 

@@ -41,12 +41,12 @@ extension Parser {
 
   /// What stands in the parentheses of a function.
   private mutating func arguments() throws(Fault) -> [ValueExpression] {
-    try open()
+    try open(weight: Limits.functionWeight)
     var arguments: [ValueExpression] = []
     if token.kind != .sign(.rightParenthesis) {
       repeat { arguments.append(try argument()) } while try take(.comma)
     }
-    try close()
+    try close(weight: Limits.functionWeight)
     return arguments
   }
 
