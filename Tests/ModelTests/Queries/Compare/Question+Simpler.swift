@@ -45,7 +45,9 @@ extension Claim {
     case .semiJoin(let term, let isNegated, let inner):
       guard let claim = inner.claim else { return [] }
       return ([nil] + claim.simpler.map { $0 }).map { claim in
-        .semiJoin(term, isNegated: isNegated, Inner(object: inner.object, field: inner.field, claim: claim))
+        .semiJoin(
+          term, isNegated: isNegated,
+          Inner(object: inner.object, alias: inner.alias, field: inner.field, claim: claim))
       }
     case .and(let parts): return Self.fewer(parts) { .and($0) }
     case .or(let parts): return Self.fewer(parts) { .or($0) }

@@ -70,23 +70,30 @@ extension QuestionMaker {
     type.isText && random.oneIn(2) ? .text("") : .null
   }
 
-  /// `Id IN (SELECT AccountId FROM Contact …)`: the same target type on both sides, another object inside.
+  /// `Id IN (SELECT AccountId FROM Contact …)`: a target type on both sides, another object inside.
   private mutating func semiJoin(on object: ObjectDescription) -> Claim? {
-    let left = object.fields.filter { $0.type == .id || $0.reference.map { $0.objects.count == 1 } ?? false }
+    let left = object.fields.filter { !targets(of: $0, in: object).isEmpty }
     guard let first = left.first else { return nil }
     let field = random.pick(left, else: first)
-    let target = field.reference?.objects.first ?? object.name
+    let wanted = targets(of: field, in: object)
     let inner = World.objects.filter { $0.name != object.name }.flatMap { inner in
-      inner.fields.filter { $0.properties.contains(.filter) }.compactMap { candidate in
-        let isTarget = candidate.type == .id ? inner.name == target : candidate.reference?.objects == [target]
-        return isTarget ? (object: inner, field: candidate) : nil
-      }
+      inner.fields.filter { $0.properties.contains(.filter) }
+        .filter { !targets(of: $0, in: inner).isDisjoint(with: wanted) }.map { (object: inner, field: $0) }
     }
     guard let firstInner = inner.first else { return nil }
     let chosen = random.pick(inner, else: firstInner)
     let claim = random.oneIn(4) ? nil : self.claim(on: chosen.object, isOutermost: false, depth: 1)
     return .semiJoin(
       .path(Path([], field)), isNegated: random.oneIn(2),
-      Claim.Inner(object: chosen.object.name, field: chosen.field, claim: claim))
+      Claim.Inner(
+        object: chosen.object.name, alias: may(.aliases, oneIn: 4) ? "s\(random.below(10))" : nil,
+        field: chosen.field, claim: claim))
+  }
+
+  /// What the ids of a field may point to.
+  private func targets(of field: FieldDescription, in object: ObjectDescription) -> Set<String> {
+    if field.type == .id { return [object.name] }
+    let objects = Set(field.reference?.objects ?? [])
+    return objects.count > 1 && !features.contains(.polymorphicSemiJoins) ? [] : objects
   }
 }

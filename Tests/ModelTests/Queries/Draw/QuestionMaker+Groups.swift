@@ -88,6 +88,12 @@ extension QuestionMaker {
     }
     if random.oneIn(3) { return claim(on: random.pick(keys, else: keys[0]), object) }
     let term = aggregate(object, keys) ?? .aggregate(.count, Path([], object.fields[0]))
+    if case .aggregate(let aggregate, let path) = term, aggregate == .min || aggregate == .max,
+      path.type.picklistValues != nil
+    {
+      // Which of several values stands for those that are not in the list is nowhere said.
+      return .comparison(term, random.pick(.equal, .notEqual), .value(.null))
+    }
     if case .aggregate(.average, _) = term {
       // Of the last digit of an average nothing is said.
       return .comparison(term, random.pick(.less, .greater), value(for: term, object))

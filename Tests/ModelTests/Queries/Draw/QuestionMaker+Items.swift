@@ -20,7 +20,10 @@ extension QuestionMaker {
       else { continue }
       let isLabel = typed == nil && path.steps.isEmpty && path.type.picklistValues != nil
       if isLabel, may(.toLabel, oneIn: 2) {
-        items.append(.term(.label(path), alias: nil))
+        // With an alias the field may stand beside it.
+        let alias = random.oneIn(2) ? "label\(items.count)" : nil
+        items.append(.term(.label(path), alias: alias))
+        if alias != nil, random.oneIn(2) { items.append(.term(.path(path), alias: nil)) }
       } else {
         items.append(.term(.path(path), alias: nil))
       }

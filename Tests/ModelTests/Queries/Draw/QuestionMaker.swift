@@ -59,14 +59,22 @@ struct QuestionMaker {
     var question = question
     let isOneRow = question.isAggregated && question.grouping == nil
     guard !isOneRow || question.isCount else { return question }
-    if random.oneIn(3) { question.limit = random.oneIn(8) ? 0 : random.below(30) }
+    if random.oneIn(3) { question.limit = random.oneIn(8) ? random.below(2) : random.below(30) }
     if may(.offset, oneIn: 6), !question.isCount {
       question.offset = random.oneIn(9) ? 2_000 : random.below(20)
     }
+    if question.limit == 1, question.hasChildren { question.items = question.items.map { withOffset($0) } }
     if may(.endings, oneIn: 12), !question.isAggregated, question.ordering.isEmpty, !question.isQueryAll {
       question.ending = "FOR UPDATE"
     }
     return question
+  }
+
+  /// OFFSET of children needs a parent with LIMIT 1 (5.6).
+  private mutating func withOffset(_ item: Item) -> Item {
+    guard case .children(var children) = item, may(.offset, oneIn: 2) else { return item }
+    children.question.offset = random.below(3)
+    return .children(children)
   }
 
   /// A reference field that paths may follow.

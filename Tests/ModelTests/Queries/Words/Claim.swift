@@ -30,6 +30,7 @@ indirect enum Claim {
   /// `(SELECT AccountId FROM Contact WHERE …)`.
   struct Inner {
     var object: String
+    var alias: String?
     var field: FieldDescription
     var claim: Claim?
   }

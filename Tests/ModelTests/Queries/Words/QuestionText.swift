@@ -152,12 +152,13 @@ struct QuestionText {
 
   private mutating func semiJoin(_ inner: Claim.Inner) {
     let outer = (alias, parentAliases)
-    (alias, parentAliases) = (nil, [])
+    (alias, parentAliases) = (inner.alias, [])
     symbol("(")
     keywords("SELECT")
-    name(inner.field.name)
+    word(path(Path([], inner.field)))
     keywords("FROM")
     name(inner.object)
+    if let alias { word(cased(alias)) }
     if let claim = inner.claim {
       keywords("WHERE")
       self.claim(claim, isInside: false)
