@@ -7,6 +7,11 @@ struct FoldedText: Hashable, Comparable {
   let bytes: [UInt8]
 
   init(_ text: String) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Most texts are plain, and this is quick.
+      bytes = text.utf8.map { (97...122).contains($0) ? $0 - 32 : $0 }
+      return
+    }
     let upper = text.precomposedStringWithCanonicalMapping.uppercased()
     bytes = Array(upper.precomposedStringWithCanonicalMapping.utf8)
   }
