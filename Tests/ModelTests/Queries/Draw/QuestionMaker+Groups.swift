@@ -18,13 +18,20 @@ extension QuestionMaker {
       terms.append(.grouping(random.pick(keys, else: key)))
     }
     if terms.isEmpty || (keys.isEmpty && !terms.contains(where: \.isAggregate)) {
-      terms = [.aggregate(.count, Path([], object.fields[0]))]
+      terms = [Self.count(object, keys)]
     }
     question.items = named(terms.shuffled(using: &random), isGrouped: !keys.isEmpty)
     guard !keys.isEmpty else { return question }
     if may(.having, oneIn: 3) { question.having = having(object, keys, isRolledUp) }
     if random.oneIn(2) { question.ordering = groupOrdering(object, keys, isRolledUp) }
     return question
+  }
+
+  /// COUNT of a field that every record has and that is not grouped by.
+  private static func count(_ object: ObjectDescription, _ keys: [Term]) -> Term {
+    let id = Path([], object.fields[0])
+    let stamp = object.field("SystemModstamp").map { Path([], $0) }
+    return .aggregate(.count, keys.contains(.path(id)) ? stamp ?? id : id)
   }
 
   private mutating func grouping(of object: ObjectDescription) -> Question.Grouping {
@@ -87,7 +94,7 @@ extension QuestionMaker {
         .grouping(random.pick(keys, else: keys[0])), .equal, .value(.number(random.pick(0, 1))))
     }
     if random.oneIn(3) { return claim(on: random.pick(keys, else: keys[0]), object) }
-    let term = aggregate(object, keys) ?? .aggregate(.count, Path([], object.fields[0]))
+    let term = aggregate(object, keys) ?? Self.count(object, keys)
     if case .aggregate(let aggregate, let path) = term, aggregate == .min || aggregate == .max,
       path.type.picklistValues != nil
     {
@@ -115,7 +122,7 @@ extension QuestionMaker {
         } else if random.oneIn(2) {
           random.pick(keys, else: keys[0])
         } else {
-          aggregate(object, keys) ?? .aggregate(.count, Path([], object.fields[0]))
+          aggregate(object, keys) ?? Self.count(object, keys)
         }
       if !terms.contains(term) { terms.append(term) }
     }

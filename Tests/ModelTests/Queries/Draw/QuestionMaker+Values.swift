@@ -16,8 +16,12 @@ extension QuestionMaker {
       }
     }
     let held = held(term, object)
-    if let held, !random.oneIn(4) { return .value(beside(held)) }
-    return .value(fresh(type))
+    let value = if let held, !random.oneIn(4) { beside(held) } else { fresh(type) }
+    // The functions of dates are whole numbers, and are compared with nothing else.
+    if case .dateFunction = term, case .number(let number) = value {
+      return .value(.number(Decimal((number as NSDecimalNumber).intValue)))
+    }
+    return .value(value)
   }
 
   /// The value of the term in some row.
