@@ -53,8 +53,9 @@ extension Translation {
       let names = Set(values.compactMap { $0.text.map(SearchText.folded) })
       return parents(types) { names.contains($0) }
     }
-    // A few picklist values are found by their places, which have an index.
-    if operand.place != nil, !values.isEmpty, values.count <= 8 {
+    // A few picklist values are found by their places, which have an index; false is also what is missing.
+    let isShort = operand.place != nil && values.count <= 8
+    if !values.isEmpty, isShort || values.contains(.boolean(false)) {
       return Self.combined(values.map { comparison(operand, .equal, $0) }[...], "OR")
     }
     var plain = operand
@@ -92,6 +93,9 @@ extension Translation {
     switch (operand.kind, value) {
     case (.text, .text(let text)):
       return textComparison(operand, comparison, SearchText.folded(text))
+    case (_, .boolean(false)) where operand.isNullable:
+      // Null is false, and what `= null` finds: a missing parent's boolean is false too (semantics 5.4).
+      return emptiness(operand, comparison)
     case (.boolean, .boolean(let flag)):
       return SQL("(\(operand.value) \(comparison.rawValue) ?)", [.integer(flag ? 1 : 0)])
     case (.number(let scale), .number(let number)):
