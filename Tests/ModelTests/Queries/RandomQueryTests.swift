@@ -18,9 +18,7 @@ import Testing
 
   private static var features: Set<Feature> {
     let without = (environment["RAPPORT_WITHOUT"] ?? "").split(separator: ",").map(String.init)
-    let isWhole = environment["RAPPORT_WHOLE"] == "1"
     return Set(Feature.allCases.filter { !without.contains($0.rawValue) })
-      .subtracting(isWhole ? [] : Feature.notYet)
   }
 
   @Test(arguments: seeds) func theProgramAnswersAsTheReferenceSays(seed: UInt64) throws {

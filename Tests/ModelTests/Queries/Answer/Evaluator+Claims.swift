@@ -9,7 +9,8 @@ extension Evaluator {
       return holds(value(of: term, in: subject), comparison, compared, term.type)
     case .membership(let term, let isNegated, let list):
       // Nulls in the list match nothing; NOT IN keeps rows without a value.
-      let value = value(of: term, in: subject)
+      let value =
+        term.type == .boolean ? Self.flag(value(of: term, in: subject)) : value(of: term, in: subject)
       let isMember =
         !Self.isEmpty(value) && list.contains { !$0.isNull && holds(value, .equal, $0, term.type) }
       return isMember != isNegated

@@ -59,14 +59,12 @@ extension Evaluator {
 }
 
 extension Term {
-  /// Whether NULLS LAST is not honoured: a lookup's id or a parent path (5.6). An aggregate or a function of one is
-  /// neither.
+  /// Whether NULLS LAST is not honoured: a lookup's id or a parent path that can be null (5.6). An aggregate or a
+  /// function of one is neither, and what cannot be null is null only where it is rolled up.
   fileprivate var isLookupOrParent: Bool {
-    switch self {
-    case .path(let path):
-      guard path.steps.isEmpty, case .field(let field) = path.end else { return true }
-      return field.reference != nil
-    case .label, .dateFunction, .aggregate, .grouping: return false
-    }
+    guard case .path(let path) = self else { return false }
+    guard case .field(let field) = path.end else { return true }
+    guard !path.steps.isEmpty || field.reference != nil else { return false }
+    return (path.steps + [field]).contains { $0.has(.nillable) }
   }
 }

@@ -5,14 +5,4 @@ enum Feature: String, CaseIterable {
   case dateLiterals, dateFunctions, convertTimezone, semiJoins, polymorphicSemiJoins
   case aggregates, grouping, rollup, having, groupingFunction
   case nameFieldPaths, endings
-  /// Flags of parents that may be missing.
-  case parentFlags
-
-  /// What the program does not answer yet.
-  static let notYet: Set<Feature> = [
-    .aliases, .fieldsFunction, .toLabel, .typeOf, .children, .nestedChildren, .scope, .offset, .dateLiterals,
-    .dateFunctions, .convertTimezone, .semiJoins, .polymorphicSemiJoins, .aggregates, .grouping, .rollup,
-    .having, .groupingFunction,
-    .endings, .parentFlags,
-  ]
 }

@@ -26,9 +26,7 @@ extension QuestionMaker {
   }
 
   private mutating func simple(on object: ObjectDescription) -> Claim {
-    guard let path = path(from: object, depth: 3, to: .filter),
-      path.type != .boolean || path.steps.isEmpty || features.contains(.parentFlags)
-    else {
+    guard let path = path(from: object, depth: 3, to: .filter) else {
       return .comparison(.path(Path([], object.fields[0])), .notEqual, .value(.null))
     }
     if let function = dateFunction(of: path) { return claim(on: function, object) }
