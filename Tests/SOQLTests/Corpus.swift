@@ -3,7 +3,7 @@ import ObjectModel
 /// The SOQL texts that drive the tests of lexer, parser, printer and checker.
 enum Corpus {
   static let all =
-    plain + stamps + conditions + literals + orderings + brokenNames + brokenValues
+    plain + stamps + conditions + literals + orderings + brokenNames + brokenValues + rules
 
   /// SELECT, FROM, aliases, LIMIT and ALL ROWS.
   static let plain: [Sample] = [
@@ -122,7 +122,7 @@ enum Corpus {
     Sample("SELECT Owner.‸DeveloperName FROM Interaction", isRefused: noColumn("DeveloperName", "Name")),
     Sample("SELECT Id FROM Account WHERE ‸TRUE = 5", isRefused: noColumn("TRUE", "Account")),
     Sample("SELECT ‸Foo.Name FROM Interaction", isRefused: noRelationship("Foo")),
-    Sample("SELECT Owner.‸Profile.Name FROM Interaction", isRefused: noRelationship("Profile")),
+    Sample("SELECT Owner.‸Manager.Name FROM Interaction", isRefused: noRelationship("Manager")),
     Sample("SELECT ‸AccountId.Name FROM Interaction", isRefused: noRelationship("AccountId")),
     Sample(
       "SELECT ‸Parent.Parent.Parent.Parent.Parent.Parent.Name FROM Account",
@@ -197,19 +197,19 @@ enum Corpus {
       isRefused: "field 'Name' can be compared with null only by = and !=", .invalidQueryFilterOperator),
   ]
 
-  private static func noColumn(_ name: String, _ entity: String) -> String {
+  static func noColumn(_ name: String, _ entity: String) -> String {
     "No such column '\(name)' on entity '\(entity)'. If you are attempting to use a custom field, be sure to append "
       + "the '__c' after the custom field name. Please reference your WSDL or the describe call for the "
       + "appropriate names."
   }
 
-  private static func noRelationship(_ name: String) -> String {
+  static func noRelationship(_ name: String) -> String {
     "Didn't understand relationship '\(name)' in field path. If you are attempting to use a custom relationship, "
       + "be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the "
       + "describe call for the appropriate names."
   }
 
-  private static func kind(_ field: String, _ type: String, quoted: Bool) -> String {
+  static func kind(_ field: String, _ type: String, quoted: Bool) -> String {
     "value of filter criterion for field '\(field)' must be of type \(type) and should "
       + (quoted ? "be enclosed in quotes" : "not be enclosed in quotes")
   }

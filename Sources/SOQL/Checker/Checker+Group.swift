@@ -48,12 +48,12 @@ extension Query {
 }
 
 extension ValueExpression {
-  /// Whether the expression is, or holds, a figure over a group.
+  /// Whether the expression is, or holds, a figure over a group. COUNT() beside other items is a fault of its own.
   fileprivate var hasAggregates: Bool {
     switch self {
     case .field, .literal: return false
     case .function(let call):
-      if case .aggregate = Function(named: call.name.text)?.kind { return true }
+      if case .aggregate = Function(named: call.name.text)?.kind, !call.arguments.isEmpty { return true }
       return call.arguments.contains(where: \.hasAggregates)
     }
   }
