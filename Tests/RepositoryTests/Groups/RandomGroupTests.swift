@@ -150,7 +150,7 @@ struct RandomGroupTests {
     }
   }
 
-  private static func text(_ value: FieldValue) -> String {
+  static func text(_ value: FieldValue) -> String {
     switch value {
     case .null: "null"
     case .text(let text): "'\(text)'"
