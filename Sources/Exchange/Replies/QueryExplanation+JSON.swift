@@ -8,8 +8,7 @@ extension QueryExplanation {
       "dates": .array(
         dates.map { date in
           .object([
-            "literal": .string(date.literal), "start": .string(date.start.apiText),
-            "end": .string(date.end.apiText),
+            "literal": .string(date.literal), "start": date.start.json, "end": date.end.json,
           ])
         }),
     ])

@@ -44,13 +44,13 @@ public struct QueryExplanation: Sendable, Hashable {
   public struct ResolvedDate: Sendable, Hashable {
     /// The literal as SOQL writes it.
     public var literal: String
-    /// The first instant.
-    public var start: Instant
-    /// The first instant after it.
-    public var end: Instant
+    /// Its first instant, or its first day where it is compared with a date field.
+    public var start: FieldValue
+    /// The first instant or day after it.
+    public var end: FieldValue
 
     /// A date literal with what it stands for.
-    public init(literal: String, start: Instant, end: Instant) {
+    public init(literal: String, start: FieldValue, end: FieldValue) {
       self.literal = literal
       self.start = start
       self.end = end

@@ -10,7 +10,7 @@ struct Listing {
   private let select: String
   private let plan: RowPlan
   /// What is read for each row by itself.
-  private let children: [ChildRows]
+  let children: [ChildRows]
   /// What every row must fulfil; nil when every row is shown.
   private var condition: SQL?
   /// Whether every live row is shown, so that the full text, which holds no other, alone decides what matches.

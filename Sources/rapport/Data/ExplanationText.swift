@@ -27,8 +27,13 @@ enum ExplanationText {
     }
   }
 
-  private static func text(_ instant: Instant, _ zone: Zone) -> String {
-    let local = (instant + zone.offset(at: instant)).soqlText.replacing("T", with: " ").dropLast()
-    return "\(local) (\(instant.soqlText))"
+  private static func text(_ value: FieldValue, _ zone: Zone) -> String {
+    switch value {
+    case .dateTime(let instant):
+      let local = (instant + zone.offset(at: instant)).soqlText.replacing("T", with: " ").dropLast()
+      return "\(local) (\(instant.soqlText))"
+    case .date(let date): return date.isoText
+    case .null, .text, .boolean, .number, .reference: return ""
+    }
   }
 }
