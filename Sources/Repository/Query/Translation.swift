@@ -19,9 +19,6 @@ struct Translation {
   /// How the rows are grouped, while the conditions of HAVING are translated.
   var set: GroupingSet?
 
-  /// The index that must find the rows; nil leaves the choice to SQLite.
-  var index: String?
-
   /// A table that a path has reached.
   struct Place {
     var object: ObjectDescription
@@ -38,8 +35,7 @@ struct Translation {
   /// The queried table with its parents.
   var source: SQL {
     switch object.source {
-    case .table:
-      SQL("\(object.name.quoted) AS t" + (index.map { " INDEXED BY \($0.quoted)" } ?? "")) + joins
+    case .table: SQL("\(object.name.quoted) AS t") + joins
     case .viewStamps: RecentRecords(object: object, catalog: catalog).source(for: viewer) + joins
     }
   }
