@@ -54,8 +54,15 @@ enum Keyword: String, CaseIterable {
 
   /// The keyword of a word in any case; nil for other words.
   init?(_ word: String) {
-    self.init(rawValue: word.uppercased())
+    guard word.utf8.count <= Self.longest, let keyword = Self.words[word.uppercased()] else { return nil }
+    self = keyword
   }
+
+  /// The keywords by their words: comparing a word with one after the other is what reading would spend its time on.
+  private static let words = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The length of the longest word.
+  private static let longest = allCases.map(\.rawValue.utf8.count).max() ?? 0
 
   /// Whether the word can be neither an alias nor the start of a path: the list of semantics 5.1, and FOR, behind
   /// which the clauses at the end of a query begin.

@@ -18,22 +18,22 @@ struct Lexer {
     reads += 1
     while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
     let start = offset
-    guard let byte = byte(at: start) else { return Token(kind: .end, range: start..<start) }
+    guard let byte = byte(at: start) else { return Token(.end, start..<start) }
     if Self.isLetter(byte) {
       skip(while: Self.isWord)
-      return Token(kind: .word(text(start..<offset)), range: start..<offset)
+      return Token(.word(text(start..<offset)), start..<offset)
     }
     if byte == UInt8(ascii: "'") {
       let pattern = try string()
-      return Token(kind: .string(pattern: pattern), range: start..<offset)
+      return Token(.string(pattern: pattern), start..<offset)
     }
     if Self.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") {
       skip(while: Self.isNumeric)
-      return Token(kind: try numeric(start..<offset), range: start..<offset)
+      return Token(try numeric(start..<offset), start..<offset)
     }
-    for sign in Token.Sign.longestFirst where bytes[start...].starts(with: sign.rawValue.utf8) {
+    if let sign = Token.Sign(byte, self.byte(at: start + 1)) {
       offset += sign.rawValue.utf8.count
-      return Token(kind: .sign(sign), range: start..<offset)
+      return Token(.sign(sign), start..<offset)
     }
     throw unexpected(start..<endOfCharacter(at: start))
   }
@@ -167,6 +167,22 @@ extension Lexer {
 }
 
 extension Token.Sign {
-  /// The signs, two characters before one, so that `<=` is not read as `<`.
-  fileprivate static let longestFirst = allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+  /// The sign that starts with a byte; the next byte belongs to it if that makes a longer one.
+  fileprivate init?(_ byte: UInt8, _ next: UInt8?) {
+    switch (byte, next) {
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .notEqual
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")): self = .unequal
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
+    case (UInt8(ascii: "<"), _): self = .less
+    case (UInt8(ascii: ">"), _): self = .greater
+    case (UInt8(ascii: "="), _): self = .equal
+    case (UInt8(ascii: ","), _): self = .comma
+    case (UInt8(ascii: "."), _): self = .point
+    case (UInt8(ascii: ":"), _): self = .colon
+    case (UInt8(ascii: "("), _): self = .leftParenthesis
+    case (UInt8(ascii: ")"), _): self = .rightParenthesis
+    default: return nil  // UInt8
+    }
+  }
 }

@@ -8,6 +8,14 @@ struct Token: Equatable {
   var kind: Kind
   /// Its bytes, counted in UTF-8 from the start of the text.
   var range: Range<Int>
+  /// The keyword that a word may be; nil for other words and tokens.
+  let keyword: Keyword?
+
+  init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    if case .word(let word) = kind { keyword = Keyword(word) } else { keyword = nil }
+  }
 
   /// The kinds of token.
   enum Kind: Equatable {
@@ -41,10 +49,5 @@ struct Token: Equatable {
     case greaterOrEqual = ">="
     case less = "<"
     case greater = ">"
-  }
-
-  /// The keyword that the token may be; nil for other tokens.
-  var keyword: Keyword? {
-    if case .word(let word) = kind { Keyword(word) } else { nil }
   }
 }
