@@ -80,6 +80,17 @@ struct ParserTests {
     ) { try Query(parsing: soql + "x'") }
   }
 
+  @Test("a quoted text outside a filter may be longer")
+  func longArgument() throws {
+    let text = String(repeating: "x", count: 4_001)
+    let query = "SELECT f('\(text)') FROM Account"
+    #expect(try Query(parsing: query).text == query)
+    for filter in ["WHERE f('\(text)') = 1", "WHERE Id IN ('\(text)')", "HAVING Id = '\(text)'"] {
+      let fault = try #require(throws: Fault.self) { try Query(parsing: "SELECT Id FROM Account \(filter)") }
+      #expect(fault.message == "String literals in WHERE can not be longer than 4000 characters")
+    }
+  }
+
   @Test("parentheses nest a hundred deep and no deeper")
   func nesting() throws {
     func soql(_ depth: Int) -> String {
