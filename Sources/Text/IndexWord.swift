@@ -50,7 +50,7 @@ struct IndexWord {
   }
 
   /// A letter as the tokenizer compares it: lower case, Latin letters without their diacritics.
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value < 0x80 { return lowercased(scalar) }
     let base = Normalisation.base(of: scalar)
     if base.value < 0x80, base.properties.isAlphabetic { return lowercased(base) }
