@@ -15,7 +15,8 @@ public struct IndexPattern: Sendable, Hashable {
 
   /// The beginning of a word; nil unless the only wildcard is a final `*`.
   public var beginning: String? {
-    elements.last == .anyRun && elements.count > 1 && elements.dropLast().allSatisfy(\.isLetter) ? letters : nil
+    elements.last == .anyRun && elements.count > 1 && elements.dropLast().allSatisfy(\.isLetter)
+      ? letters : nil
   }
 
   /// The characters before the first wildcard, as the index compares them.
@@ -147,17 +148,16 @@ private struct PatternReader {
 
   /// Gives the first wildcards to the word before and the others to the one that begins, in every way.
   private mutating func split() {
-    var places = Array(0...wildcards.count)
-    if places.count * phrases.count > Self.phraseLimit { places = [wildcards.count] }
-    phrases = phrases.flatMap { phrase in
-      places.map { place in
-        var reader = PatternReader()
-        reader.phrases = [phrase]
-        reader.append(Array(wildcards[..<place]))
-        reader.begin()
-        reader.append(Array(wildcards[place...]))
-        return reader.phrases[0]
-      }
+    guard !wildcards.isEmpty, phrases.count * (wildcards.count + 1) <= Self.phraseLimit else {
+      append(wildcards)
+      return begin()
+    }
+    phrases = (0...wildcards.count).flatMap { place in
+      var reader = self
+      reader.append(Array(wildcards[..<place]))
+      reader.begin()
+      reader.append(Array(wildcards[place...]))
+      return reader.phrases
     }
   }
 

@@ -1,3 +1,4 @@
+import SOQL
 import Text
 
 /// The one place where stored text becomes what is compared and what is searched.
@@ -15,5 +16,17 @@ enum SearchText {
   /// is no word.
   static func phrase(_ text: String, isPrefix: Bool) -> String? {
     phraseExpression(text, isPrefix: isPrefix)
+  }
+
+  /// The phrases that a term with wildcards looks for, any of which is a match; none when there is no word in it.
+  static func patterns(_ pieces: [SearchPiece]) -> [[IndexPattern]] {
+    indexPatterns(
+      pieces.map { piece in
+        switch piece {
+        case .text(let text): .text(text)
+        case .anyRun: .anyRun
+        case .anyOne: .anyOne
+        }
+      })
   }
 }

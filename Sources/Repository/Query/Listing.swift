@@ -14,7 +14,7 @@ struct Listing {
   /// What every row must fulfil; nil when every row is shown.
   private var condition: SQL?
   /// Whether every live row is shown, so that the full text, which holds no other, alone decides what matches.
-  let showsEveryLiveRow: Bool
+  private(set) var showsEveryLiveRow: Bool
   /// The total order, forwards.
   let terms: [SortTerm]
   /// The column of the first sort value; the others follow it.
@@ -44,16 +44,11 @@ struct Listing {
     source = translation.source
   }
 
-  /// The list of those rows only that hold some words, in any of the parts.
-  func matching(_ words: String, in parts: [FullTextPart]) -> Listing {
-    let keys = parts.map { part in
-      SQL("SELECT rowid FROM \(part.table.quoted) WHERE \(part.table.quoted) MATCH ?", [.text(words)])
-    }
-    let holds =
-      keys.isEmpty
-      ? SQL("0") : SQL("t.\(object.listKeyColumn.quoted) IN (") + keys.joined(by: " UNION ALL ") + ")"
+  /// The list of those rows only that fulfil one more condition.
+  func narrowed(by more: SQL) -> Listing {
     var listing = self
-    listing.condition = [condition, holds].compactMap { $0 }.joined(by: " AND ")
+    listing.condition = [condition, more].compactMap { $0 }.joined(by: " AND ")
+    listing.showsEveryLiveRow = false
     return listing
   }
 
