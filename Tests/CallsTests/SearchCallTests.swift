@@ -87,7 +87,6 @@ import Testing
     #expect(try names("\(all) USING ListView = RecentlyViewedInteractions)") == ["Follow up"])
     let fault = office.perform(.search(sosl: "\(all) USING ListView = Nobodys)")).fault
     #expect(fault?.code == .notFound)
-    #expect(
   }
 
   @Test func `6.4 what means nothing here is passed over`() throws {

@@ -37,9 +37,8 @@ extension Reader {
       rows = try listing.rows(ofListKeys: keys.dropFirst(part.query.offset), from: database)
     } else {
       listing = listing.narrowed(by: try holds(terms, part, bounds))
-      let all = try listing.rows(
-        Stretch.all(listing.terms), limit: part.query.offset + limit, from: database)
-      rows = Array(all.dropFirst(part.query.offset))
+      rows = try listing.rows(
+        Stretch.all(listing.terms), offset: part.query.offset, limit: limit, from: database)
     }
     return rows.map(\.record)
   }
@@ -48,7 +47,7 @@ extension Reader {
   private func isIn(_ view: CheckedQuery) throws(Fault) -> SQL {
     let listing = Listing(view, catalog: catalog, viewer: viewer)
     let limit = min(view.limit ?? Int.max, Self.rowsOfListView)
-    let keys = try listing.keys(Stretch.all(listing.terms), limit: limit, from: database)
+    let keys = try listing.keys(Stretch.all(listing.terms), offset: 0, limit: limit, from: database)
     return SQL("t.\"Id\" IN (SELECT value FROM json_each(?))", [.integers(keys)])
   }
 
