@@ -17,7 +17,7 @@ extension Completer {
       self.children(of: object) { "(SELECT Id FROM \($0))" }
     }
     let hasTypes = scope.object?.fields.contains(where: \.isPolymorphic) == true
-    return names + (children ?? []) + CompletionFunction.selected.map(\.candidate)
+    return names + (children ?? []) + Function.candidates(in: .select)
       + (hasTypes
         ? [Completion.Candidate("TYPEOF", .keyword, note: "fields by the parent's type", text: "TYPEOF ")]
         : [])
@@ -117,7 +117,7 @@ extension Completer {
     let names = names(at: place, in: scope) { $0.properties.contains(.group) }
     guard place.path.isEmpty else { return names }
     let isFirst = last.isWord("BY")
-    return names + CompletionFunction.grouped.map(\.candidate)
+    return names + Function.candidates(in: .groupBy)
       + (isFirst
         ? [
           Completion.Candidate("ROLLUP", .keyword, note: "subtotals from right to left", text: "ROLLUP("),
@@ -136,8 +136,7 @@ extension Completer {
     }
     let names = names(at: place, in: scope) { $0.properties.contains(.sort) }
     guard place.path.isEmpty else { return names }
-    return names
-      + (scope.isGrouped ? CompletionFunction.ordered : CompletionFunction.grouped).map(\.candidate)
+    return names + Function.candidates(in: .orderBy, isGrouped: scope.isGrouped)
   }
 
   func tailCandidates(at place: Place, in scope: Scope) -> [Completion.Candidate] {

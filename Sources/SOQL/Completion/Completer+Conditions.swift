@@ -95,8 +95,7 @@ extension Completer {
     let property: FieldProperties = scope.clause == .having ? .group : .filter
     let names = names(at: place, in: scope) { $0.properties.contains(property) }
     guard place.path.isEmpty else { return names }
-    let functions = scope.clause == .having ? CompletionFunction.ordered : CompletionFunction.filtered
-    return names + functions.map(\.candidate) + Self.keywords("NOT")
+    return names + Function.candidates(in: scope.clause == .having ? .having : .where) + Self.keywords("NOT")
   }
 
   private func comparisons(of path: [String], in scope: Scope) -> [Completion.Candidate] {

@@ -1,4 +1,4 @@
-public import ObjectModel
+import ObjectModel
 
 /// What could be typed at a place of a query, and what of the text it would replace.
 ///

@@ -3,49 +3,47 @@ extension Function {
   public static let all: [Function] = aggregates + dateParts + others
 
   private static let aggregates: [Function] = [
-    aggregate(.count, help: "How many rows have a value; COUNT() alone counts the rows."),
-    aggregate(.countDistinct, help: "How many different values there are."),
-    aggregate(.minimum, help: "The least value."),
-    aggregate(.maximum, help: "The greatest value."),
-    aggregate(.sum, help: "The sum of the values."),
-    aggregate(.average, help: "The mean of the values."),
+    aggregate(.count, note: "how many have a value"),
+    aggregate(.countDistinct, note: "how many values"),
+    aggregate(.minimum, note: "the least value"),
+    aggregate(.maximum, note: "the greatest value"),
+    aggregate(.sum, note: "the sum"),
+    aggregate(.average, note: "the average"),
   ]
 
   private static let dateParts: [Function] = [
-    datePart(.calendarMonth, help: "The month, 1 to 12."),
-    datePart(.calendarQuarter, help: "The quarter of the year, 1 to 4."),
-    datePart(.calendarYear, help: "The year."),
-    datePart(.dayInMonth, help: "The day of the month, 1 to 31."),
-    datePart(.dayInWeek, help: "The weekday, 1 for Sunday to 7 for Saturday."),
-    datePart(.dayInYear, help: "The day of the year, 1 to 366."),
-    datePart(.dayOnly, help: "The day of an instant."),
-    datePart(.fiscalMonth, help: "The month of the fiscal year, 1 to 12."),
-    datePart(.fiscalQuarter, help: "The quarter of the fiscal year, 1 to 4."),
-    datePart(.fiscalYear, help: "The fiscal year."),
-    datePart(.hourInDay, help: "The hour of an instant, 0 to 23."),
-    datePart(.weekInMonth, help: "The week of the month, 1 to 5."),
-    datePart(.weekInYear, help: "The week of the year, 1 to 53."),
+    datePart(.calendarMonth, note: "1 to 12, in UTC"),
+    datePart(.calendarQuarter, note: "1 to 4, in UTC"),
+    datePart(.calendarYear, note: "the year, in UTC"),
+    datePart(.dayInMonth, note: "1 to 31, in UTC"),
+    datePart(.dayInWeek, note: "1 for Sunday to 7, in UTC"),
+    datePart(.dayInYear, note: "1 to 366, in UTC"),
+    datePart(.dayOnly, note: "the day, in UTC"),
+    datePart(.fiscalMonth, note: "the fiscal year's month, in UTC"),
+    datePart(.fiscalQuarter, note: "the fiscal quarter, in UTC"),
+    datePart(.fiscalYear, note: "the fiscal year, in UTC"),
+    datePart(.hourInDay, note: "0 to 23, in UTC"),
+    datePart(.weekInMonth, note: "1 to 5, in UTC"),
+    datePart(.weekInYear, note: "1 to 53, in UTC"),
   ]
 
   private static let others: [Function] = [
-    Function("toLabel", .label, in: [.select, .where], help: "The label of a picklist's value."),
-    Function("FORMAT", .format, in: .select, help: "A value as your locale writes it."),
-    Function("convertCurrency", .convertCurrency, in: .select, help: "An amount in your currency."),
-    Function("convertTimezone", .convertTimezone, in: [], help: "An instant in your time zone."),
-    Function(
-      "GROUPING", .grouping, in: [.select, .having, .orderBy],
-      help: "1 on the subtotals that leave the field out, else 0."),
-    Function("DISTANCE", .distance, in: [.select, .where, .orderBy], help: "The distance of two places."),
-    Function("GEOLOCATION", .geolocation, in: [], help: "A place by its latitude and longitude."),
-    Function("FIELDS", .fields, in: [], help: "ALL, STANDARD or CUSTOM fields of the object."),
+    Function("toLabel", .label, in: [.select, .where], note: "a picklist's label"),
+    Function("FORMAT", .format, in: .select, note: "as your locale writes it"),
+    Function("convertCurrency", .convertCurrency, in: .select, note: "in your currency"),
+    Function("convertTimezone", .convertTimezone, in: [], note: "in your zone"),
+    Function("GROUPING", .grouping, in: [.select, .having, .orderBy], note: "1 on subtotals"),
+    Function("FIELDS", .fields, in: .select, note: "ALL, STANDARD or CUSTOM"),
+    Function("DISTANCE", .distance, in: [.select, .where, .orderBy], note: "between two places"),
+    Function("GEOLOCATION", .geolocation, in: [], note: "a place"),
   ]
 
-  private static func aggregate(_ function: AggregateFunction, help: String) -> Function {
-    Function(function.rawValue, .aggregate(function), in: [.select, .having, .orderBy], help: help)
+  private static func aggregate(_ function: AggregateFunction, note: String) -> Function {
+    Function(function.rawValue, .aggregate(function), in: [.select, .having, .orderBy], note: note)
   }
 
-  private static func datePart(_ function: DateFunction, help: String) -> Function {
+  private static func datePart(_ function: DateFunction, note: String) -> Function {
     Function(
-      function.rawValue, .datePart(function), in: [.select, .where, .groupBy, .having, .orderBy], help: help)
+      function.rawValue, .datePart(function), in: [.select, .where, .groupBy, .having, .orderBy], note: note)
   }
 }

@@ -8,8 +8,8 @@ public struct Function: Sendable, Hashable {
   public let kind: Kind
   /// The clauses that it may stand in by itself. None: only inside another function.
   public let clauses: Clauses
-  /// One line on what it answers.
-  public let help: String
+  /// What it answers, in a few words.
+  public let note: String
 
   /// What a function is.
   public enum Kind: Sendable, Hashable {
@@ -64,11 +64,11 @@ public struct Function: Sendable, Hashable {
   }
 
   /// A row of the table.
-  init(_ name: String, _ kind: Kind, in clauses: Clauses, help: String) {
+  init(_ name: String, _ kind: Kind, in clauses: Clauses, note: String) {
     self.name = name
     self.kind = kind
     self.clauses = clauses
-    self.help = help
+    self.note = note
   }
 
   private static let byName = Dictionary(all.map { ($0.name.uppercased(), $0) }) { first, _ in first }

@@ -13,7 +13,7 @@ struct FunctionTableTests {
       #expect(Function(named: function.rawValue.lowercased())?.kind == .datePart(function))
     }
     #expect(Set(Function.all.map { $0.name.uppercased() }).count == Function.all.count)
-    #expect(Function.all.allSatisfy { !$0.help.isEmpty && Function(named: $0.name) == $0 })
+    #expect(Function.all.allSatisfy { !$0.note.isEmpty && Function(named: $0.name) == $0 })
     #expect(Function(named: "FOO") == nil)
   }
 
