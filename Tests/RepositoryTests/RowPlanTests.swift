@@ -28,6 +28,13 @@ struct RowPlanTests {
       "SELECT Name FROM Opportunity WHERE Id IN (SELECT RelatedRecordId FROM Interaction WHERE Name = 'x')",
       "INTEGER PRIMARY KEY (rowid=?)"
     ),
+    ("SELECT Name FROM Interaction WHERE Owner.Name = 'x'", "INDEX Interaction_OwnerId"),
+    ("SELECT Name FROM Interaction WHERE Owner.Id = '$'", "INDEX Interaction_OwnerId"),
+    (
+      "SELECT Name FROM Interaction WHERE RelatedRecord.Name IN ('x', 'y')",
+      "INDEX Interaction_RelatedRecordId"
+    ),
+    ("SELECT Name FROM Interaction WHERE Account.Name = null AND Name < 'x'", "INDEX Interaction_AccountId"),
     ("SELECT Name FROM Interaction USING SCOPE mine", "INDEX Interaction_OwnerId"),
   ]
 

@@ -6,11 +6,11 @@ extension Translation {
   mutating func expression(_ condition: CheckedCondition) -> SQL {
     switch condition {
     case .comparison(let expression, let comparison, .value(let value)):
-      return self.comparison(operand(expression), comparison, value)
+      return self.comparison(expression, comparison, value)
     case .comparison(let expression, let comparison, .dateLiteral(let literal)):
       return self.comparison(operand(expression), comparison, literal)
     case .membership(let expression, let isNegated, let values):
-      let any = membership(operand(expression), values)
+      let any = membership(expression, values)
       return isNegated ? negated(any) : any
     case .semiJoin(let path, let isNegated, let query, let selected):
       let any = semiJoin(operand(path), query, selecting: selected)
@@ -22,6 +22,27 @@ extension Translation {
     case .not(let condition):
       return negated(expression(condition))
     }
+  }
+
+  private mutating func comparison(
+    _ expression: CheckedExpression, _ comparison: ComparisonOperator, _ value: FieldValue
+  ) -> SQL {
+    let isEquality = comparison == .equal || comparison == .notEqual
+    let plain = self
+    if let path = expression.path, isEquality, !value.isEmptyInQueries,
+      let equal = parents(at: path, { plain.comparison($0, .equal, value) })
+    {
+      return comparison == .equal ? equal : negated(equal)
+    }
+    return self.comparison(operand(expression), comparison, value)
+  }
+
+  private mutating func membership(_ expression: CheckedExpression, _ values: [CheckedValue]) -> SQL {
+    let plain = self
+    if let path = expression.path, let any = parents(at: path, { plain.membership($0, values) }) {
+      return any
+    }
+    return membership(operand(expression), values)
   }
 
   /// Conditions with a word between them, as a tree of little depth: SQLite refuses one of more than 1,000 levels.
@@ -114,9 +135,10 @@ extension Translation {
   /// `= null` and `!= null`; a boolean that is missing is false. Other operators find nothing.
   private func emptiness(_ operand: Operand, _ comparison: ComparisonOperator) -> SQL {
     let isBoolean = operand.kind == .boolean
+    let value = isBoolean ? operand.value : operand.reference ?? operand.value
     switch comparison {
-    case .equal: return SQL(isBoolean ? "(\(operand.value) IS NOT 1)" : "(\(operand.value) IS NULL)")
-    case .notEqual: return SQL(isBoolean ? "(\(operand.value) IS 1)" : "(\(operand.value) IS NOT NULL)")
+    case .equal: return SQL(isBoolean ? "(\(value) IS NOT 1)" : "(\(value) IS NULL)")
+    case .notEqual: return SQL(isBoolean ? "(\(value) IS 1)" : "(\(value) IS NOT NULL)")
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .like: return SQL("0")
     }
   }

@@ -34,10 +34,8 @@ extension Translation {
     }
     var operand = Operand(
       value: cases { $0 }, folded: cases(SearchText.folded), kind: .text, isNullable: true)
-    if let field = steps.last?.field,
-      let child = self.owners(steps.dropLast()).first(where: { $0.object.field(field.name) != nil })
-    {
-      operand.types = owners.flatMap { types(of: $0, by: "\(child.alias).\(field.name.quoted)") }
+    if let step = steps.last, let child = child(of: step, after: steps.dropLast()) {
+      operand.types = owners.flatMap { types(of: $0, by: "\(child.alias).\(step.field.name.quoted)") }
     }
     return operand
   }

@@ -97,7 +97,10 @@ struct Translation {
     if let step = path.steps.first, path.steps.count == 1, !showsDeleted,
       isAlwaysThere(path.end, in: step.targets)
     {
-      operand.reference = "t.\(step.field.name.quoted)"
+      let reference = "t.\(step.field.name.quoted)"
+      operand.reference = reference
+      // So the parent's id is the reference itself.
+      if case .nameField = path.end, operand.kind == .anyReference { operand.value = reference }
     }
     return operand
   }
@@ -128,15 +131,19 @@ struct Translation {
   /// The tables that steps lead to, one per target of the last step; each is joined once per query.
   mutating func owners(_ steps: [CheckedPath.Step]) -> [Place] {
     guard let step = steps.last else { return [Place(object: object, alias: "t")] }
-    // A parent of several types is left through the type that has the reference (semantics 5.10).
-    let child = owners(steps.dropLast()).first { $0.object.field(step.field.name) != nil }
-    guard let child else { return [] }
+    guard let child = child(of: step, after: steps.dropLast()) else { return [] }
     return step.targets.map { target in
       let key = "\(child.alias).\(step.field.name) \(target.name)"
       let place = places[key] ?? join(target, to: child, by: step.field)
       places[key] = place
       return place
     }
+  }
+
+  /// The table that a step leaves from. A parent of several types is left through the type that has the reference
+  /// (semantics 5.10).
+  mutating func child(of step: CheckedPath.Step, after steps: some Collection<CheckedPath.Step>) -> Place? {
+    owners(Array(steps)).first { $0.object.field(step.field.name) != nil }
   }
 
   private mutating func join(
