@@ -15,9 +15,10 @@ enum Limits {
   static let pathLevels = 5
   /// Parent relationships of one query.
   static let parents = 55
-  /// Subqueries over children of one statement, and how many may stand inside each other.
+  /// Subqueries over children of one statement, and how many may stand inside each other: of the five levels that the
+  /// reference allows, the statement itself is the first.
   static let children = 20
-  static let childLevels = 5
+  static let childLevels = 4
   /// Semi-joins and anti-joins of one WHERE.
   static let semiJoins = 2
   /// Keys of ROLLUP and CUBE.

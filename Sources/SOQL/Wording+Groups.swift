@@ -69,7 +69,15 @@ extension Fault {
   /// A semi-join inside another.
   static let nestedSemiJoin = Fault(.malformedQuery, "Nested semi join sub-selects are not supported")
 
-  /// A semi-join that a row need not meet, or one in HAVING.
+  /// A semi-join in HAVING.
+  static let semiJoinInHaving = Fault(
+    .malformedQuery, "Semi join sub-selects are only supported in WHERE clauses")
+
+  /// A semi-join beside OR.
+  static let semiJoinUnderOr = Fault(
+    .malformedQuery, "Semi join sub-selects are not allowed with the 'OR' operator")
+
+  /// A semi-join under NOT, or under OR inside other conditions.
   static let semiJoinPlace = Fault(
     .malformedQuery,
     "Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions"

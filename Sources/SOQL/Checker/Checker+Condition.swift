@@ -3,9 +3,9 @@ import ObjectModel
 extension Checker {
   /// A condition of WHERE or HAVING with names found and values of their fields' kinds (semantics 5.3, 5.4).
   ///
-  /// - Parameter isReachable: whether no OR and no NOT stands around it.
+  /// - Parameter surroundings: what stands around it, on which semi-joins depend.
   mutating func condition(
-    _ condition: Condition, in clause: Function.Clauses, isReachable: Bool = true
+    _ condition: Condition, in clause: Function.Clauses, inside surroundings: Surroundings = .nothing
   ) throws(Fault) -> CheckedCondition {
     switch condition {
     case .comparison(let left, .like, let literal): try like(left, literal, in: clause)
@@ -14,20 +14,32 @@ extension Checker {
     case .membership(let left, let isNegated, let literals):
       try membership(left, isNegated: isNegated, literals, in: clause)
     case .semiJoin(let left, let isNegated, let query):
-      try semiJoin(left, isNegated: isNegated, query, in: clause, isReachable: isReachable)
+      try semiJoin(left, isNegated: isNegated, query, in: clause, inside: surroundings)
     case .inclusion(let left, _, _):
       throw fault(.invalidOperator(on: try filter(left, in: clause).type.filterName), at: left.offset)
-    case .and(let parts): .and(try conditions(parts, in: clause, isReachable: isReachable))
-    case .or(let parts): .or(try conditions(parts, in: clause, isReachable: false))
-    case .not(let inner): .not(try self.condition(inner, in: clause, isReachable: false))
+    case .and(let parts):
+      .and(try conditions(parts, in: clause, inside: surroundings == .nothing ? .nothing : .others))
+    case .or(let parts):
+      .or(try conditions(parts, in: clause, inside: surroundings == .nothing ? .or : .others))
+    case .not(let inner): .not(try self.condition(inner, in: clause, inside: .others))
     }
   }
 
+  /// What stands around a condition.
+  enum Surroundings {
+    /// Nothing but AND: every row has to meet it.
+    case nothing
+    /// The one OR of the clause.
+    case or
+    /// NOT, or OR inside others.
+    case others
+  }
+
   private mutating func conditions(
-    _ parts: [Condition], in clause: Function.Clauses, isReachable: Bool
+    _ parts: [Condition], in clause: Function.Clauses, inside surroundings: Surroundings
   ) throws(Fault) -> [CheckedCondition] {
     var checked: [CheckedCondition] = []
-    for part in parts { checked.append(try condition(part, in: clause, isReachable: isReachable)) }
+    for part in parts { checked.append(try condition(part, in: clause, inside: surroundings)) }
     return checked
   }
 

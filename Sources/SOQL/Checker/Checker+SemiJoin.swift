@@ -3,12 +3,18 @@ import ObjectModel
 extension Checker {
   /// A semi-join or an anti-join (semantics 5.10): one of the ids that a query of another object selects.
   ///
-  /// - Parameter isReachable: whether every row has to meet it, so that no OR and no NOT stands around it.
+  /// Every row has to meet it, so it stands neither under OR nor, by the reference, under NOT, for which there is NOT IN.
   mutating func semiJoin(
-    _ left: ValueExpression, isNegated: Bool, _ inner: Query, in clause: Function.Clauses, isReachable: Bool
+    _ left: ValueExpression, isNegated: Bool, _ inner: Query, in clause: Function.Clauses,
+    inside surroundings: Surroundings
   ) throws(Fault) -> CheckedCondition {
     if case .semiJoin = standing { throw fault(.nestedSemiJoin, at: left.offset) }
-    guard clause == .where, isReachable else { throw fault(.semiJoinPlace, at: left.offset) }
+    guard clause == .where else { throw fault(.semiJoinInHaving, at: left.offset) }
+    switch surroundings {
+    case .nothing: break
+    case .or: throw fault(.semiJoinUnderOr, at: left.offset)
+    case .others: throw fault(.semiJoinPlace, at: left.offset)
+    }
     semiJoinCount += 1
     guard semiJoinCount <= Limits.semiJoins else { throw fault(.tooManySemiJoins, at: left.offset) }
     let path = try semiJoinLeft(left)

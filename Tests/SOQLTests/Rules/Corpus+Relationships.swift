@@ -93,7 +93,7 @@ extension Corpus {
     Sample("SELECT (SELECT toLabel(StageName) FROM Opportunities WHERE CloseDate = THIS_YEAR) FROM Account"),
     Sample("SELECT (SELECT o.Name FROM a.Contacts c, c.Owner o) FROM Account a"),
     Sample(
-      "SELECT \(String(repeating: "(SELECT Id, ", count: 5))Name\(String(repeating: " FROM ChildAccounts)", count: 5)) FROM Account"
+      "SELECT \(String(repeating: "(SELECT Id, ", count: 4))Name\(String(repeating: " FROM ChildAccounts)", count: 4)) FROM Account"
     ),
     Sample("SELECT Id, (SELECT Id FROM ‸Foos) FROM Account", isRefused: noChildren("Foos"), .invalidType),
     Sample(
@@ -134,9 +134,9 @@ extension Corpus {
       "SELECT Id, (SELECT Id FROM ‸Contacts) FROM Account USING SCOPE mine",
       "USING SCOPE can not be used with subqueries"),
     malformed(
-      "SELECT \(String(repeating: "(SELECT Id, ", count: 6))Name FROM ‸ChildAccounts)"
-        + "\(String(repeating: " FROM ChildAccounts)", count: 5)) FROM Account",
-      "SOQL statements cannot query aggregate relationships more than 5 levels away from the root entity object."
+      "SELECT \(String(repeating: "(SELECT Id, ", count: 5))Name FROM ‸ChildAccounts)"
+        + "\(String(repeating: " FROM ChildAccounts)", count: 4)) FROM Account",
+      "SOQL statements cannot query aggregate relationships more than 4 levels away from the root entity object."
     ),
   ]
 
@@ -179,14 +179,15 @@ extension Corpus {
       "SELECT Id FROM Interaction WHERE Id IN (SELECT Id FROM ‸Interaction WHERE Name = 'x')",
       "The inner and outer selects should not be on the same object type"),
     malformed(
-      "SELECT Id FROM Interaction WHERE Name = 'x' OR ‸AccountId IN (SELECT Id FROM Account)", topLevel),
+      "SELECT Id FROM Interaction WHERE Name = 'x' OR ‸AccountId IN (SELECT Id FROM Account)",
+      "Semi join sub-selects are not allowed with the 'OR' operator"),
     malformed(
       "SELECT Id FROM Interaction WHERE Name = 'x' OR (Name = 'y' AND ‸AccountId IN (SELECT Id FROM Account))",
       topLevel),
     malformed("SELECT Id FROM Interaction WHERE NOT ‸AccountId IN (SELECT Id FROM Account)", topLevel),
     malformed(
       "SELECT AccountId FROM Interaction GROUP BY AccountId HAVING ‸AccountId IN (SELECT Id FROM Account)",
-      topLevel),
+      "Semi join sub-selects are only supported in WHERE clauses"),
     malformed(
       "SELECT Id FROM Interaction WHERE AccountId IN (SELECT Id FROM Account WHERE ‸Id IN (SELECT AccountId FROM Opportunity))",
       "Nested semi join sub-selects are not supported"),
