@@ -25,7 +25,7 @@ struct RunQuery: TwoStepCall {
   /// The checked query of a text.
   static func query(_ soql: String, allRows: Bool, in catalog: ObjectCatalog) throws(Fault) -> CheckedQuery {
     let parsed = try Query(parsing: soql)
-    guard allRows || parsed.allRows == nil else { throw .allRowsInQuery }
+    if !allRows, let place = parsed.allRows { throw Fault.allRowsInQuery.quoting(place, in: soql) }
     var query = try parsed.checked(in: catalog, text: soql)
     query.allRows = allRows
     return query

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calls
 import Exchange
 import ObjectModel
+import SOQL
 
 /// `rapport data query`: the rows of a SOQL query.
 struct DataQueryCommand: ParsableCommand {
@@ -38,7 +39,9 @@ struct DataQueryCommand: ParsableCommand {
       if explain { return try printExplanation(of: soql, session) }
       let target = try OutputTarget(outputFile)
       var output = ResultOutput(data.format, to: target, warnings: data.warnings)
-      let call: Call = allRows ? .queryAll(soql: soql) : .query(soql: soql)
+      // ALL ROWS is written in the text where there is no other door (semantics 5.11).
+      let asksForAll = allRows || (try? Query(parsing: soql))?.allRows != nil
+      let call: Call = asksForAll ? .queryAll(soql: soql) : .query(soql: soql)
       do {
         let total = try session.stream(CallRequest(call)) { try output.take($0, $1) }
         try output.finish(totalSize: total)
