@@ -119,6 +119,8 @@ struct Translation {
   /// row itself.
   mutating func origin(_ steps: [CheckedPath.Step]) -> Operand {
     let owners = self.owners(steps)
+    // None of the types of a parent has the reference.
+    if owners.isEmpty { return .missing }
     guard owners.count == 1, let owner = owners.first else { return idOperand(of: owners) }
     let kind: StoredKind
     switch owner.object.source {
