@@ -55,6 +55,19 @@ struct ReplyLineTests {
       .query(QueryResult(totalSize: 1, records: [small])),
       #"{"totalSize":1,"done":true,"records":[\#(smallJSON)]}"#
     ),
+    // The URL names the record that a row was read from, by its own type behind the Name object.
+    (
+      .records([
+        Record(
+          type: "Interaction",
+          fields: [
+            .init(
+              "Owner", .parent(Record(type: "Name", fields: [], origin: RecordID(keyPrefix: "005", key: 3))))
+          ], origin: id)
+      ]),
+      #"{"records":[{"attributes":{"type":"Interaction","url":"\#(url)"},"Owner":{"attributes":{"type":"Name","#
+        + #""url":"/services/data/v61.0/sobjects/User/005Lo0000000003IAA"}}}]}"#
+    ),
     (
       .query(QueryResult(totalSize: 9, records: [], locator: "0r8")),
       #"{"totalSize":9,"done":false,"records":[],"queryLocator":"0r8"}"#
