@@ -4,12 +4,12 @@ extension QuestionMaker {
   /// A condition on rows. Semi-joins stand only at the outermost AND, at most two (5.10).
   mutating func claim(on object: ObjectDescription, isOutermost: Bool, depth: Int = 0) -> Claim {
     if depth < 3, random.oneIn(depth == 0 ? 2 : 4) {
-      switch random.below(5) {
+      switch random.below(6) {
       case 0: return .not(claim(on: object, isOutermost: false, depth: depth + 1))
-      case 1, 2:
+      case 1, 2, 3:
         return .or(
           (0...(1 + random.below(3))).map { _ in claim(on: object, isOutermost: false, depth: depth + 1) })
-      default:  // Int: the last of five
+      default:  // Int: the last of six
         var parts = (0...(1 + random.below(3))).map { _ in
           claim(on: object, isOutermost: false, depth: depth + 1)
         }
@@ -26,7 +26,9 @@ extension QuestionMaker {
   }
 
   private mutating func simple(on object: ObjectDescription) -> Claim {
-    guard let path = path(from: object, depth: 3, to: .filter) else {
+    let dates = object.fields.filter { $0.type == .dateTime || $0.type == .date }
+    let date = random.oneIn(5) ? pick(dates).map { Path([], $0) } : nil
+    guard let path = date ?? path(from: object, depth: 3, to: .filter) else {
       return .comparison(.path(Path([], object.fields[0])), .notEqual, .value(.null))
     }
     if let function = dateFunction(of: path) { return claim(on: function, object) }
@@ -36,7 +38,7 @@ extension QuestionMaker {
 
   /// A date function of a path that has dates.
   mutating func dateFunction(of path: Path) -> Term? {
-    guard path.type == .dateTime || path.type == .date, may(.dateFunctions, oneIn: 3) else { return nil }
+    guard path.type == .dateTime || path.type == .date, may(.dateFunctions, oneIn: 4) else { return nil }
     let isDate = path.type == .date
     let function = random.pick(DateFunction.allCases.filter { !isDate || $0.takesDates }, else: .calendarYear)
     let inUsersZone = !isDate && may(.convertTimezone, oneIn: 2)

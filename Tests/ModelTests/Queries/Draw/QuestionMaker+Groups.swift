@@ -22,7 +22,7 @@ extension QuestionMaker {
     }
     question.items = named(terms.shuffled(using: &random), isGrouped: !keys.isEmpty)
     guard !keys.isEmpty else { return question }
-    if may(.having, oneIn: 3) { question.having = having(object, keys, isRolledUp) }
+    if may(.having, oneIn: 2) { question.having = having(object, keys, isRolledUp) }
     if random.oneIn(2) { question.ordering = groupOrdering(object, keys, isRolledUp) }
     return question
   }
@@ -38,15 +38,16 @@ extension QuestionMaker {
     var keys: [Term] = []
     for _ in 0...random.below(3) {
       let term: Term?
-      if random.oneIn(3), features.contains(.dateFunctions) {
-        term = path(from: object, depth: 1, to: .filter).flatMap { path in dateFunction(of: path) }
+      let dates = object.fields.filter { $0.type == .dateTime || $0.type == .date }
+      if random.oneIn(3), let field = pick(dates) {
+        term = dateFunction(of: Path([], field))
       } else {
         term = path(from: object, depth: 2, to: .group).map { .path($0) }
       }
       if let term, !keys.contains(term) { keys.append(term) }
     }
     if keys.isEmpty { keys = [.path(Path([], object.field("CreatedById") ?? object.fields[0]))] }
-    let kind: Question.Grouping.Kind = may(.rollup, oneIn: 4) ? random.pick(.rollup, .cube) : .plain
+    let kind: Question.Grouping.Kind = may(.rollup, oneIn: 3) ? random.pick(.rollup, .cube) : .plain
     return Question.Grouping(kind: kind, keys: keys)
   }
 

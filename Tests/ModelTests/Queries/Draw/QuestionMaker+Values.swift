@@ -6,7 +6,7 @@ extension QuestionMaker {
   mutating func value(for term: Term, _ object: ObjectDescription) -> Claim.Compared {
     let type = term.type
     let isPlain = if case .path = term { true } else { false }
-    if isPlain, type == .dateTime || type == .date, may(.dateLiterals, oneIn: 2) {
+    if isPlain, type == .dateTime || type == .date, !random.oneIn(3), features.contains(.dateLiterals) {
       return .literal(.random(&random))
     }
     if case .aggregate(let aggregate, _) = term {

@@ -61,7 +61,7 @@ struct QuestionMaker {
     guard !isOneRow || question.isCount else { return question }
     if random.oneIn(3) { question.limit = random.oneIn(8) ? random.below(2) : random.below(30) }
     if may(.offset, oneIn: 6), !question.isCount {
-      question.offset = random.oneIn(9) ? 2_000 : random.below(20)
+      question.offset = random.oneIn(9) ? 2_000 : random.below(8)
     }
     if question.limit == 1, question.hasChildren { question.items = question.items.map { withOffset($0) } }
     if may(.endings, oneIn: 12), !question.isAggregated, question.ordering.isEmpty, !question.isQueryAll {
@@ -79,9 +79,14 @@ struct QuestionMaker {
 
   /// A reference field that paths may follow.
   mutating func relationship(of object: ObjectDescription) -> FieldDescription? {
-    let fields = object.fields.filter { $0.reference?.relationshipName != nil }
-    guard let first = fields.first else { return nil }
-    return random.pick(fields, else: first)
+    pick(object.fields.filter { $0.reference?.relationshipName != nil })
+  }
+
+  /// One of some fields: more often one that people fill than one that the system does.
+  mutating func pick(_ fields: [FieldDescription]) -> FieldDescription? {
+    let filled = fields.filter { !$0.properties.isDisjoint(with: [.create, .update]) }
+    let choice = filled.isEmpty || random.oneIn(3) ? fields : filled
+    return choice.isEmpty ? nil : choice[random.below(choice.count)]
   }
 
   /// A path to a field with some property, over up to `depth` parents; nil when chance led to none.
@@ -96,9 +101,7 @@ struct QuestionMaker {
       }
       place = World.object(field.reference?.objects.first ?? "")
     }
-    let fields = place.fields.filter { property.map($0.properties.contains) ?? true }
-    guard let first = fields.first else { return nil }
-    return Path(steps, random.pick(fields, else: first))
+    return pick(place.fields.filter { property.map($0.properties.contains) ?? true }).map { Path(steps, $0) }
   }
 
   mutating func ordering(of object: ObjectDescription) -> [Question.Order] {
