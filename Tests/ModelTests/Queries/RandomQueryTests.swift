@@ -29,10 +29,10 @@ import Testing
     for number in 0..<Self.queries {
       let world = stage.worlds[number % stage.worlds.count]
       let spelling = seed &* 1_000_003 &+ UInt64(number)
+      let now = stage.nows[number / stage.worlds.count % stage.nows.count]
       var maker = QuestionMaker(
-        random: SeededGenerator(seed: spelling), world: world, features: Self.features)
+        random: SeededGenerator(seed: spelling), world: world, now: now, features: Self.features)
       let question = maker.question()
-      let now = TroubleValues.pivots[maker.random.below(TroubleValues.pivots.count)]
       let run = QueryRun(session: stage.session, world: world, now: now, spelling: spelling)
       guard let difference = run.difference(question) else { continue }
       let (_, smallest) = run.smallest(question, difference)

@@ -12,7 +12,8 @@ import Testing
       for round in 0..<(isLong ? 60 : 4) {
         let spelling = UInt64(number * 1_000 + round)
         let maker = QuestionMaker(
-          random: SeededGenerator(seed: spelling), world: world, features: Set(Feature.allCases))
+          random: SeededGenerator(seed: spelling), world: world, now: stage.nows[0],
+          features: Set(Feature.allCases))
         var drawn = BrokenRuleMaker(maker: maker, spelling: spelling)
         let soql = refusal.text(&drawn)
         let run = QueryRun(

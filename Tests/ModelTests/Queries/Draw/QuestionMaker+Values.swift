@@ -7,7 +7,7 @@ extension QuestionMaker {
     let type = term.type
     let isPlain = if case .path = term { true } else { false }
     if isPlain, type == .dateTime || type == .date, !random.oneIn(3), features.contains(.dateLiterals) {
-      return .literal(.random(&random))
+      return .literal(literal(for: term, object))
     }
     if case .aggregate(let aggregate, _) = term {
       switch aggregate {
@@ -22,6 +22,26 @@ extension QuestionMaker {
       return .value(.number(Decimal((number as NSDecimalNumber).intValue)))
     }
     return .value(value)
+  }
+
+  /// A date literal, if chance allows one at whose bounds some row lies.
+  private mutating func literal(for term: Term, _ object: ObjectDescription) -> DateLiteral {
+    let evaluator = Evaluator(world: world, now: now, seesDeleted: true)
+    let values = Set(evaluator.rows(of: object.name).map { evaluator.value(of: term, in: .row($0)) })
+    var literal = DateLiteral.random(&random)
+    for _ in 0..<20 {
+      let (days, instants) = (literal.days(evaluator.today), literal.instants(evaluator.today))
+      let bounds =
+        [days.lowerBound, days.upperBound].flatMap { day in
+          [FieldValue.date(day), .date(CalendarDate(days: day.days - 1))]
+        }
+        + [instants.lowerBound, instants.upperBound].flatMap { instant in
+          [FieldValue.dateTime(instant), .dateTime(instant + -1)]
+        }
+      if bounds.contains(where: values.contains) { break }
+      literal = DateLiteral.random(&random)
+    }
+    return literal
   }
 
   /// The value of the term in some row.

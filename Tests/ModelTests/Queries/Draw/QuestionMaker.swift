@@ -4,6 +4,8 @@ import ObjectModel
 struct QuestionMaker {
   var random: SeededGenerator
   let world: World
+  /// When it will be asked.
+  let now: Instant
   let features: Set<Feature>
 
   /// The fields of the generic Name object that questions go to (5.10).

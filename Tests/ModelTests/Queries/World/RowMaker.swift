@@ -12,8 +12,12 @@ struct RowMaker {
   /// Picklist values that no description names: one spelling each.
   private static let unknownValues = ["Video Call", "Ärger", "zzz last", "00 first"]
 
-  init(seed: UInt64) {
+  /// What "today" may be when somebody asks.
+  private let todays: [DateLiteral.Today]
+
+  init(seed: UInt64, todays: [DateLiteral.Today]) {
     random = SeededGenerator(seed: seed)
+    self.todays = todays
   }
 
   /// A record of an object with random fields.
@@ -53,8 +57,9 @@ struct RowMaker {
       if isOpen && random.oneIn(6) { return .text(random.pick(Self.unknownValues, else: "00 first")) }
       return .text(random.pick(values, else: values.first ?? ""))
     case .boolean: return .boolean(random.oneIn(2))
-    case .dateTime: return .dateTime(TroubleValues.instant(&random))
-    case .date: return .date(TroubleValues.date(&random))
+    case .dateTime: return .dateTime(random.oneIn(2) ? bound() : TroubleValues.instant(&random))
+    case .date:
+      return .date(random.oneIn(2) ? Zone.utc.civilTime(at: bound()).date : TroubleValues.date(&random))
     case .integer:
       return FieldValue(numeral: random.pick("0", "1", "-1", "7", "99999999", "\(random.below(50))"))
     case .percent:
@@ -74,6 +79,13 @@ struct RowMaker {
       return .reference(random.pick(known, else: first))
     case .id: return nil
     }
+  }
+
+  /// A bound of a date literal, or the second before it.
+  private mutating func bound() -> Instant {
+    let today = todays[random.below(todays.count)]
+    let range = DateLiteral.random(&random).instants(today)
+    return (random.oneIn(2) ? range.lowerBound : range.upperBound) + Int64(-random.below(2))
   }
 
   private mutating func owner(_ reference: Reference) -> FieldValue? {

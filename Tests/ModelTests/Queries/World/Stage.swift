@@ -9,6 +9,8 @@ struct Stage {
   private(set) var worlds: [World] = []
   /// What the program did not hold as it was sent.
   private(set) var problems: [String] = []
+  /// When it is asked. Rows lie at the bounds of what date literals mean then.
+  let nows: [Instant]
   private var maker: RowMaker
   private var sent: [RecordID: Record] = [:]
 
@@ -22,7 +24,16 @@ struct Stage {
 
   init(seed: UInt64) throws {
     store = try Store(.memory)
-    maker = RowMaker(seed: seed)
+    var random = SeededGenerator(seed: seed)
+    let nows = Array(TroubleValues.pivots.shuffled(using: &random).prefix(3))
+    let todays = Self.users.flatMap { user in
+      nows.map { now in
+        DateLiteral.Today(
+          now: now, zone: Zone(identifier: user.zone) ?? .utc, firstWeekday: user.firstWeekday)
+      }
+    }
+    self.nows = nows
+    maker = RowMaker(seed: seed, todays: todays)
     let first = try store.ensureFirstUser(
       username: "admin@desk", lastName: "Admin", timeZone: "Europe/Berlin", now: Self.opening)
     session = try Session(store: store, username: nil, door: .jsonLines, clock: { Self.opening })
