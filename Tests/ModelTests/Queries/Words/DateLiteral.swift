@@ -73,32 +73,35 @@ struct DateLiteral {
     }
   }
 
-  /// One of the literals; `n` is the number of those that have one.
-  static func random(_ random: inout SeededGenerator) -> DateLiteral {
-    let unit = random.pick(Unit.allCases, else: .day)
-    let name = unit.rawValue
-    let n = random.oneIn(12) ? 40 + random.below(200) : 1 + random.below(8)
-    if unit == .day {
-      switch random.below(8) {
-      case 0: return DateLiteral(text: "YESTERDAY", shape: .units(.day, from: -1, to: 0))
-      case 1: return DateLiteral(text: "TODAY", shape: .units(.day, from: 0, to: 1))
-      case 2: return DateLiteral(text: "TOMORROW", shape: .units(.day, from: 1, to: 2))
-      case 3: return DateLiteral(text: "LAST_90_DAYS", shape: .untilNow(days: 90))
-      case 4: return DateLiteral(text: "NEXT_90_DAYS", shape: .units(.day, from: 1, to: 91))
-      case 5: return DateLiteral(text: "LAST_N_DAYS:\(n)", shape: .untilNow(days: n))
-      case 6: return DateLiteral(text: "NEXT_N_DAYS:\(n)", shape: .units(.day, from: 1, to: n + 1))
-      default:  // Int: the last of eight
-        return DateLiteral(text: "N_DAYS_AGO:\(n)", shape: .units(.day, from: -n, to: 1 - n))
+  /// All literals, with one number for those that have one.
+  static func all(_ n: Int) -> [DateLiteral] {
+    let days = [
+      DateLiteral(text: "YESTERDAY", shape: .units(.day, from: -1, to: 0)),
+      DateLiteral(text: "TODAY", shape: .units(.day, from: 0, to: 1)),
+      DateLiteral(text: "TOMORROW", shape: .units(.day, from: 1, to: 2)),
+      DateLiteral(text: "LAST_90_DAYS", shape: .untilNow(days: 90)),
+      DateLiteral(text: "NEXT_90_DAYS", shape: .units(.day, from: 1, to: 91)),
+      DateLiteral(text: "LAST_N_DAYS:\(n)", shape: .untilNow(days: n)),
+      DateLiteral(text: "NEXT_N_DAYS:\(n)", shape: .units(.day, from: 1, to: n + 1)),
+      DateLiteral(text: "N_DAYS_AGO:\(n)", shape: .units(.day, from: -n, to: 1 - n)),
+    ]
+    return days
+      + Unit.allCases.filter { $0 != .day }.flatMap { unit in
+        let name = unit.rawValue
+        return [
+          DateLiteral(text: "LAST_\(name)", shape: .units(unit, from: -1, to: 0)),
+          DateLiteral(text: "THIS_\(name)", shape: .units(unit, from: 0, to: 1)),
+          DateLiteral(text: "NEXT_\(name)", shape: .units(unit, from: 1, to: 2)),
+          DateLiteral(text: "LAST_N_\(name)S:\(n)", shape: .units(unit, from: -n, to: 0)),
+          DateLiteral(text: "NEXT_N_\(name)S:\(n)", shape: .units(unit, from: 1, to: n + 1)),
+          DateLiteral(text: "N_\(name)S_AGO:\(n)", shape: .units(unit, from: -n, to: 1 - n)),
+        ]
       }
-    }
-    switch random.below(6) {
-    case 0: return DateLiteral(text: "LAST_\(name)", shape: .units(unit, from: -1, to: 0))
-    case 1: return DateLiteral(text: "THIS_\(name)", shape: .units(unit, from: 0, to: 1))
-    case 2: return DateLiteral(text: "NEXT_\(name)", shape: .units(unit, from: 1, to: 2))
-    case 3: return DateLiteral(text: "LAST_N_\(name)S:\(n)", shape: .units(unit, from: -n, to: 0))
-    case 4: return DateLiteral(text: "NEXT_N_\(name)S:\(n)", shape: .units(unit, from: 1, to: n + 1))
-    default:  // Int: the last of six
-      return DateLiteral(text: "N_\(name)S_AGO:\(n)", shape: .units(unit, from: -n, to: 1 - n))
-    }
+  }
+
+  /// One of the literals.
+  static func random(_ random: inout SeededGenerator) -> DateLiteral {
+    let all = all(random.oneIn(12) ? 40 + random.below(200) : 1 + random.below(8))
+    return all[random.below(all.count)]
   }
 }

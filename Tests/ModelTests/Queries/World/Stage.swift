@@ -22,7 +22,8 @@ struct Stage {
     ("Asia/Tokyo", "ja_JP", 7), ("Europe/London", "en_GB", 1),
   ]
 
-  init(seed: UInt64) throws {
+  /// A stage; with `bounds` there are also rows at every bound of every date literal and at every change of a clock.
+  init(seed: UInt64, bounds: Bool = false) throws {
     store = try Store(.memory)
     var random = SeededGenerator(seed: seed)
     let nows = Array(TroubleValues.pivots.shuffled(using: &random).prefix(3))
@@ -40,6 +41,7 @@ struct Stage {
     maker.ids["User"] = [first].compactMap { $0 }
     makeUsers()
     makeRows()
+    if bounds { makeBounds(todays) }
     deleteSome()
     for user in runningUsers() {
       look(as: user)
@@ -85,6 +87,32 @@ struct Stage {
     ]
     for (object, count) in counts {
       for _ in 0..<4 { create((0..<max(1, count / 4)).map { _ in maker.record(object) }) }
+    }
+  }
+
+  /// Interactions and opportunities at the bounds of what can be asked for, and a second before.
+  private mutating func makeBounds(_ todays: [DateLiteral.Today]) {
+    let bounds = todays.flatMap { today in
+      (DateLiteral.all(1) + DateLiteral.all(3)).flatMap { literal in
+        let range = literal.instants(today)
+        return [range.lowerBound, range.upperBound]
+      }
+    }
+    let changes = Set(todays.map(\.zone)).flatMap { $0.changes(of: 2026) }
+    let instants = Set((bounds + changes).flatMap { [$0, $0 + -1] }).sorted()
+    let days = Set(instants.map { Zone.utc.civilTime(at: $0).date }).sorted()
+    let interactions = instants.map { instant in
+      Record(type: "Interaction", values: ["Name": .text("x"), "StartTime": .dateTime(instant)])
+    }
+    let opportunities = days.map { day in
+      Record(
+        type: "Opportunity",
+        values: ["Name": .text("x"), "StageName": .text("Closed Won"), "CloseDate": .date(day)])
+    }
+    for records in [interactions, opportunities] {
+      for start in stride(from: 0, to: records.count, by: 200) {
+        create(Array(records[start..<min(start + 200, records.count)]))
+      }
     }
   }
 
