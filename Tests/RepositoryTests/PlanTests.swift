@@ -123,7 +123,7 @@ struct PlanTests {
 
 extension TestStore {
   /// How SQLite would run a statement.
-  fileprivate func plan(_ statement: Repository.SQL) throws -> [String] {
+  func plan(_ statement: Repository.SQL) throws -> [String] {
     try read { reader throws(Fault) in
       try reader.database.rows("EXPLAIN QUERY PLAN " + statement.text, statement.values + [.integer(1)]) {
         row in

@@ -10,10 +10,15 @@ struct RunQuery: TwoStepCall {
   private let batchSize: Int
 
   /// Reads a query; `allRows` asks for deleted records too.
-  init(_ soql: String, batchSize: Int?, allRows: Bool, in catalog: ObjectCatalog) throws(Fault) {
+  init(
+    _ soql: String, batchSize: Int?, allRows: Bool, in catalog: ObjectCatalog,
+    knowing queries: CheckedQueries
+  ) throws(Fault) {
     let batchSize = batchSize ?? 2_000
     guard (200...2_000).contains(batchSize) else { throw .batchSize }
-    let query = try Self.query(soql, allRows: allRows, in: catalog)
+    let query = try queries.query(soql, allRows: allRows) { () throws(Fault) in
+      try Self.query(soql, allRows: allRows, in: catalog)
+    }
     guard query.object.calls.contains(.query) else {
       throw .notSupported(CallName.query.rawValue, object: query.object.name)
     }

@@ -13,7 +13,10 @@ enum CallPlan {
   case write(any WritingCall)
 
   /// Plans a request, or throws what is wrong with the request itself.
-  init(_ request: CallRequest, from door: ActionHeader.Door, in catalog: ObjectCatalog) throws(Fault) {
+  init(
+    _ request: CallRequest, from door: ActionHeader.Door, in catalog: ObjectCatalog,
+    knowing queries: CheckedQueries = CheckedQueries()
+  ) throws(Fault) {
     let headers = RowHeaders(request, from: door, in: catalog)
     if request.basedOn != nil {
       guard case .update = request.call else { throw .basedOnNeedsOneRecord }
@@ -32,10 +35,13 @@ enum CallPlan {
       case .retrieve(let type, let ids, let fields):
         Self.stamped(try Retrieve(type: type, ids: ids, fields: fields, in: catalog), headers)
       case .query(let soql, let batchSize):
-        Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog), headers)
+        Self.stamped(
+          try RunQuery(soql, batchSize: batchSize, allRows: false, in: catalog, knowing: queries), headers)
       case .queryAll(let soql, let batchSize):
-        Self.stamped(try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog), headers)
-      case .queryMore(let locator): .readAndKeep(QueryMore(locator: locator, catalog: catalog))
+        Self.stamped(
+          try RunQuery(soql, batchSize: batchSize, allRows: true, in: catalog, knowing: queries), headers)
+      case .queryMore(let locator):
+        .readAndKeep(QueryMore(locator: locator, catalog: catalog, queries: queries))
       case .getUpdated(let type, let start, let end):
         .read(try GetUpdated(type: type, start: start, end: end, in: catalog))
       case .getDeleted(let type, let start, let end):

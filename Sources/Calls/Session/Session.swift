@@ -12,6 +12,8 @@ public struct Session: Sendable {
   let store: Store
   let catalog: ObjectCatalog
   private let door: ActionHeader.Door
+  /// The queries that were asked last.
+  let queries = CheckedQueries()
   private let clock: @Sendable () -> Instant
 
   /// A session of a user.
@@ -39,7 +41,7 @@ public struct Session: Sendable {
   /// Performs a call. Whatever goes wrong is in the reply.
   public func perform(_ request: CallRequest) -> Reply {
     do {
-      switch try CallPlan(request, from: door, in: catalog) {
+      switch try CallPlan(request, from: door, in: catalog, knowing: queries) {
       case .answered(let reply): return reply
       case .read(let call): return try store.read(viewer(for: request), call.answer)
       case .readAndKeep(let call):
@@ -101,7 +103,7 @@ public struct Session: Sendable {
   private func perform(_ request: CallRequest, in writer: Writer) throws(Fault) -> Reply {
     let plan: CallPlan
     do {
-      plan = try CallPlan(request, from: door, in: catalog)
+      plan = try CallPlan(request, from: door, in: catalog, knowing: queries)
     } catch {
       return .fault(error)
     }

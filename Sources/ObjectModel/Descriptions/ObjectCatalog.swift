@@ -7,6 +7,8 @@ public struct ObjectCatalog: Sendable {
   private let byName: [String: ObjectDescription]
   private let byKeyPrefix: [String: ObjectDescription]
   private let byOrdinal: [Int64: ObjectDescription]
+  /// What the ids of the small ordinals begin with, by ordinal: rows of results ask for nothing else so often.
+  private let idPrefixes: [RecordID.Prefix?]
 
   /// A catalogue of objects; of two with the same name, prefix or ordinal the first counts.
   public init(_ objects: [ObjectDescription]) {
@@ -15,7 +17,9 @@ public struct ObjectCatalog: Sendable {
     byKeyPrefix = Dictionary(objects.filter { $0.source == .table }.map { ($0.keyPrefix, $0) }) {
       first, _ in first
     }
-    byOrdinal = Dictionary(objects.map { ($0.ordinal, $0) }) { first, _ in first }
+    let byOrdinal = Dictionary(objects.map { ($0.ordinal, $0) }) { first, _ in first }
+    self.byOrdinal = byOrdinal
+    idPrefixes = (0..<64).map { byOrdinal[$0]?.idPrefix }
   }
 
   /// The objects that ship with the program.
@@ -44,6 +48,11 @@ public struct ObjectCatalog: Sendable {
   /// The object with a stored ordinal; nil when there is none.
   public func object(ordinal: Int64) -> ObjectDescription? {
     byOrdinal[ordinal]
+  }
+
+  /// What all ids of an object's records begin with, by its stored ordinal; nil when there is no such object.
+  public func idPrefix(ordinal: Int64) -> RecordID.Prefix? {
+    (0..<64).contains(ordinal) ? idPrefixes[Int(ordinal)] : byOrdinal[ordinal]?.idPrefix
   }
 
   /// The relationships whose parent may be this object, in the order of the catalogue. Rows without a table of their own

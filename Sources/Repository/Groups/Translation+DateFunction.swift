@@ -17,7 +17,7 @@ extension Translation {
     let month = function.isFiscal ? ", \(viewer.dates.fiscalYearStartMonth)" : ""
     return Operand(
       value: "\(function.sqlName)(\(instant)\(month))", kind: function.kind, isNullable: field.isNullable,
-      reference: field.reference, stamped: field.stamped)
+      reference: field.reference, implied: field.implied)
   }
 }
 

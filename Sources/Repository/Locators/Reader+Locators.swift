@@ -8,10 +8,10 @@ extension Reader {
   public func firstBatch(_ query: CheckedQuery, size: Int) throws(Fault) -> QueryBatch {
     let limit = query.limit ?? Int.max
     let listing = Listing(query, catalog: catalog, viewer: viewer)
-    let rows = try listing.rows(
+    let records = try listing.records(
       Stretch.all(listing.terms), offset: query.offset, limit: min(limit, size), from: database)
-    guard rows.count == size, size < limit else {
-      return QueryBatch(records: rows.map(\.record), remaining: RemainingRows(keys: []))
+    guard records.count == size, size < limit else {
+      return QueryBatch(records: records, remaining: RemainingRows(keys: []))
     }
     // The same order without the selected columns: only what orders and filters is joined.
     var bare = query
@@ -19,7 +19,7 @@ extension Reader {
     let order = Listing(bare, catalog: catalog, viewer: viewer)
     let keys = try order.keys(
       Stretch.all(order.terms), offset: query.offset + size, limit: limit - size, from: database)
-    return QueryBatch(records: rows.map(\.record), remaining: RemainingRows(keys: keys))
+    return QueryBatch(records: records, remaining: RemainingRows(keys: keys))
   }
 
   /// What a locator stands for.

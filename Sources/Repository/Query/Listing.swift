@@ -7,6 +7,8 @@ struct Listing {
   let catalog: ObjectCatalog
   let object: ObjectDescription
   let source: SQL
+  /// What is shown, and the same with the values of a row's place behind it.
+  private let shown: String
   private let select: String
   private let plan: RowPlan
   /// What is read for each row by itself.
@@ -31,8 +33,9 @@ struct Listing {
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
     var list = SelectList(query.items, in: &translation)
     condition = translation.condition(of: query)
-    terms = SortTerm.terms(query.ordering, in: &translation)
+    terms = SortTerm.terms(of: query, in: &translation)
     firstTermColumn = list.expressions.count
+    shown = list.sql
     for term in terms { list.append(term.expression) }
     self.catalog = catalog
     showsEveryLiveRow =
@@ -52,25 +55,55 @@ struct Listing {
     return listing
   }
 
+  /// The first records of some stretches, in their order, behind the first `offset`.
+  func records(
+    _ stretches: [Stretch], offset: Int = 0, limit: Int, from database: Database
+  ) throws(Fault) -> [Record] {
+    var records: [Record] = []
+    records.reserveCapacity(min(limit, 200))
+    try read(stretches, shown, offset: offset, limit: limit, from: database) { row in
+      records.append(plan.record(row, in: catalog))
+    }
+    if !children.isEmpty { try children.fill(&records, from: database) }
+    return records
+  }
+
   /// The first rows of some stretches, in their order, behind the first `offset`.
   func rows(_ stretches: [Stretch], offset: Int = 0, limit: Int, from database: Database) throws(Fault)
     -> [Row]
   {
     var rows: [Row] = []
-    var offset = offset
-    for stretch in stretches where rows.count < limit {
-      let statement = statement(for: stretch, offset: offset)
-      let values = statement.values + [.integer(Int64(limit - rows.count))]
-      let found = try database.rows(statement.text, values) { row throws(Fault) in self.row(row) }
-      offset = try found.isEmpty ? offset - skipped(stretch, upTo: offset, in: database) : 0
-      rows += found
+    try read(stretches, select, offset: offset, limit: limit, from: database) { row in
+      rows.append(self.row(row))
     }
     return try filled(rows, from: database)
   }
 
+  /// Gives the first rows of some stretches to `take`, in their order, behind the first `offset`.
+  private func read(
+    _ stretches: [Stretch], _ columns: String, offset: Int, limit: Int, from database: Database,
+    _ take: (SQLRow) -> Void
+  ) throws(Fault) {
+    var (offset, missing) = (offset, limit)
+    for stretch in stretches where missing > 0 {
+      let statement = statement(for: stretch, columns, offset: offset)
+      let before = missing
+      try database.forEachRow(statement.text, statement.values + [.integer(Int64(missing))]) {
+        row throws(Fault) in
+        take(row)
+        missing -= 1
+      }
+      offset = try missing == before ? offset - skipped(stretch, upTo: offset, in: database) : 0
+    }
+  }
+
   /// What reads a stretch; its last question mark is the most rows to read.
   func statement(for stretch: Stretch, offset: Int = 0) -> SQL {
-    SQL("SELECT \(select) FROM ") + source + filter(stretch.condition) + order(stretch, offset: offset)
+    statement(for: stretch, shown, offset: offset)
+  }
+
+  private func statement(for stretch: Stretch, _ columns: String, offset: Int) -> SQL {
+    SQL("SELECT \(columns) FROM ") + source + filter(stretch.condition) + order(stretch, offset: offset)
   }
 
   /// ORDER BY and LIMIT; the last question mark is the most rows to read.

@@ -18,9 +18,9 @@ struct Operand {
   var isNullable: Bool
   /// The reference that is empty exactly when the value is missing, where that is known; an index serves it.
   var reference: String?
-  /// For a view stamp: what only the records that have one fulfil. They are few, and the join alone would look at every
-  /// record.
-  var stamped: SQL?
+  /// What every row with a value fulfils, so that an index finds these: of a view stamp, that the record is among the few
+  /// that have one; of a live record's parent, that it is live, as the partial indexes are.
+  var implied: SQL?
   /// For a parent's type: the types that there are.
   var types: [ParentType]?
   /// Whether the value is not an integer but the bytes of a ``Total``.
@@ -42,13 +42,17 @@ struct Operand {
   /// The expression that the path is ordered by.
   var sorted: String { place ?? folded ?? value }
 
-  /// Whether the value is missing, as a condition for ordered lists.
-  var absence: String { "\(reference ?? sorted) IS NULL" }
+  /// Whether the value is missing, as a condition for ordered lists. SQLite counts nulls as one value among many and would
+  /// take them for the most selective condition of all, where a hundredth of the book may have no start.
+  var absence: String { "likelihood(\(reference ?? sorted) IS NULL, 0.0625)" }
 
   /// Whether the value is there; nil where it always is. For a parent's column as a range, so that SQLite can walk the
   /// parents in order.
   var presence: String? {
-    if isParents { return "\(sorted) >= \(kind == .text && place == nil ? "''" : "\(Int64.min)")" }
+    if isParents {
+      let range = "\(sorted) >= \(kind == .text && place == nil ? "''" : "\(Int64.min)")"
+      return implied.map { "\(range) AND \($0.text)" } ?? range
+    }
     return isNullable ? "\(reference ?? sorted) IS NOT NULL" : nil
   }
 

@@ -9,11 +9,11 @@ extension Reader {
     if query.isAggregate { return try groups(query) }
     let limit = min(query.limit ?? Int.max, maximum ?? Int.max)
     let listing = Listing(query, catalog: catalog, viewer: viewer)
-    let rows = try listing.rows(
+    let records = try listing.records(
       Stretch.all(listing.terms), offset: query.offset, limit: limit, from: database)
-    let mayBeMore = rows.count == limit && limit < query.limit ?? Int.max
-    let total = mayBeMore ? try count(query) : rows.count
-    return QueryResult(totalSize: total, records: rows.map(\.record))
+    let mayBeMore = records.count == limit && limit < query.limit ?? Int.max
+    let total = mayBeMore ? try count(query) : records.count
+    return QueryResult(totalSize: total, records: records)
   }
 
   /// The number of rows that a query has within its LIMIT, at most `limit`.
@@ -27,10 +27,21 @@ extension Reader {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
     let condition = translation.condition(of: query)
-    let from = SQL(" FROM ") + translation.source + (condition.map { SQL(" WHERE ") + $0 } ?? SQL(""))
     let most = [query.limit, limit].compactMap { $0 }.min()
+    let isWhole = query.condition == nil && !query.isMine && viewer.visibility == .all
+    if isWhole, !query.allRows, most == nil, query.offset == 0, query.object.hasDeletedFlag {
+      return allLive(query.object)
+    }
+    let from = SQL(" FROM ") + translation.source + (condition.map { SQL(" WHERE ") + $0 } ?? SQL(""))
     if most == nil, query.offset == 0 { return SQL("SELECT count(*)") + from }
     return SQL("SELECT count(*) FROM (SELECT 1") + from
       + SQL(" LIMIT ? OFFSET ?)", [.integer(Int64(most ?? -1)), .integer(Int64(query.offset))])
+  }
+
+  /// What counts the live rows of an object: all but those that are in the bin. No index holds the flag of live rows,
+  /// and looking at each takes 0.8 s at a million.
+  private func allLive(_ object: ObjectDescription) -> SQL {
+    let count = "(SELECT count(*) FROM \(object.name.quoted)"
+    return SQL("SELECT \(count)) - \(count) WHERE \"IsDeleted\" = 1)")
   }
 }

@@ -18,7 +18,7 @@ struct RowPlan {
   enum Member {
     case value(name: String, Column)
     /// A value as the viewer's locale writes it.
-    case formatted(name: String, Column, ValueFormat)
+    indirect case formatted(name: String, Column, ValueFormat)
     /// A parent: the first of the plans whose record is there, one of several for TYPEOF; null without one.
     case parent(name: String, [RowPlan])
     /// The rows of a child relationship, which ``ChildRows`` fills in.
@@ -27,10 +27,11 @@ struct RowPlan {
 
   /// The record of a row.
   func record(_ row: SQLRow, in catalog: ObjectCatalog) -> Record {
-    var record = Record(type: type, origin: origin.kind.value(row, origin.index, in: catalog).reference)
-    record.fields.reserveCapacity(members.count)
-    for member in members { record.fields.append(Self.field(member, row, in: catalog)) }
-    return record
+    var fields: [Record.Field] = []
+    fields.reserveCapacity(members.count)
+    for member in members { fields.append(Self.field(member, row, in: catalog)) }
+    let origin = origin.kind.value(row, origin.index, in: catalog).reference
+    return Record(type: type, fields: fields, origin: origin)
   }
 
   private static func field(_ member: Member, _ row: SQLRow, in catalog: ObjectCatalog) -> Record.Field {

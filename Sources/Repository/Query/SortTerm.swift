@@ -29,11 +29,15 @@ struct SortTerm {
 
   /// The total order that a query asks for: its items, then the id in the direction of the last one, so that an index
   /// on one column serves both.
-  static func terms(_ ordering: [CheckedOrdering], in translation: inout Translation) -> [SortTerm] {
+  static func terms(of query: CheckedQuery, in translation: inout Translation) -> [SortTerm] {
+    let present = query.ordering.isEmpty ? [] : query.condition?.presentFields ?? []
     var terms: [SortTerm] = []
-    for item in ordering {
+    for item in query.ordering {
       let isID = item.expression.path.map { $0.steps.isEmpty && $0.name == "Id" } ?? false
-      let operand = translation.operand(item.expression)
+      var operand = translation.operand(item.expression)
+      if let path = item.expression.path, operand.isThere(at: path, among: present) {
+        operand.isNullable = false
+      }
       terms.append(
         SortTerm(
           expression: operand.sorted, isAscending: item.isAscending, nullsFirst: item.nullsFirst,
@@ -45,5 +49,15 @@ struct SortTerm {
         expression: "t.\"Id\"", isAscending: terms.last?.isAscending ?? true, nullsFirst: false,
         isNullable: false, absence: "0", presence: nil))
     return terms
+  }
+}
+
+extension Operand {
+  /// Whether rows in which some fields have values have one at a path: the path is one of them, or a parent always has
+  /// the value and the reference is one of them.
+  fileprivate func isThere(at path: CheckedPath, among present: [CheckedPath]) -> Bool {
+    if present.contains(path) { return true }
+    guard reference != nil, let step = path.steps.first else { return false }
+    return present.contains(CheckedPath(steps: [], end: .field(step.field)))
   }
 }

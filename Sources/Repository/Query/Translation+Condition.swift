@@ -81,11 +81,12 @@ extension Translation {
     }
     var plain = operand
     plain.place = nil
-    plain.stamped = nil
+    plain.implied = nil
     // Each comparison has one value, or none when nothing can be equal.
     let possible = values.flatMap { comparison(plain, .equal, $0).values }
     if possible.isEmpty { return SQL("0") }
-    return SQL("(\(plain.compared) IN (\(possible.map { _ in "?" }.joined(separator: ", "))))", possible)
+    let marks = possible.map { _ in "?" }.joined(separator: ", ")
+    return amongPresent(operand, SQL("(\(plain.compared) IN (\(marks)))", possible))
   }
 
   /// The opposite that keeps rows without a value, where SQL's NOT would drop them.
@@ -96,13 +97,13 @@ extension Translation {
   private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {
     let expression = plainComparison(operand, comparison, value)
     let asksForNoValue = value.isEmptyInQueries ? comparison == .equal : comparison == .notEqual
-    return asksForNoValue ? expression : amongStamped(operand, expression)
+    return asksForNoValue ? expression : amongPresent(operand, expression)
   }
 
   /// A condition that holds only for rows with a value, where there is a short way to these.
-  func amongStamped(_ operand: Operand, _ expression: SQL) -> SQL {
-    guard let stamped = operand.stamped else { return expression }
-    return SQL("(") + expression + " AND " + stamped + ")"
+  func amongPresent(_ operand: Operand, _ expression: SQL) -> SQL {
+    guard let implied = operand.implied else { return expression }
+    return SQL("(") + expression + " AND " + implied + ")"
   }
 
   private func plainComparison(

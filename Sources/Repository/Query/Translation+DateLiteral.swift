@@ -9,12 +9,12 @@ extension Translation {
     let value = operand.value
     switch comparison {
     case .equal:
-      return amongStamped(operand, SQL("(\(value) >= ? AND \(value) < ?)", [start, end]))
+      return amongPresent(operand, SQL("(\(value) >= ? AND \(value) < ?)", [start, end]))
     case .notEqual: return negated(self.comparison(operand, .equal, literal))
-    case .less: return amongStamped(operand, SQL("(\(value) < ?)", [start]))
-    case .lessOrEqual: return amongStamped(operand, SQL("(\(value) < ?)", [end]))
-    case .greater: return amongStamped(operand, SQL("(\(value) >= ?)", [end]))
-    case .greaterOrEqual: return amongStamped(operand, SQL("(\(value) >= ?)", [start]))
+    case .less: return amongPresent(operand, SQL("(\(value) < ?)", [start]))
+    case .lessOrEqual: return amongPresent(operand, SQL("(\(value) < ?)", [end]))
+    case .greater: return amongPresent(operand, SQL("(\(value) >= ?)", [end]))
+    case .greaterOrEqual: return amongPresent(operand, SQL("(\(value) >= ?)", [start]))
     case .like: return SQL("0")
     }
   }

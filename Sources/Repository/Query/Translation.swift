@@ -93,6 +93,9 @@ struct Translation {
     }
     operand.isNullable = path.isNullable
     operand.isParents = owners.count == 1 && !path.steps.isEmpty && path.isOfColumn
+    if operand.isParents, !showsDeleted, owners[0].object.hasDeletedFlag {
+      operand.implied = SQL("\(owners[0].alias).\"IsDeleted\" = 0")
+    }
     // A live row's parent is live: the name that every parent has is missing only where the reference is.
     if let step = path.steps.first, path.steps.count == 1, !showsDeleted,
       isAlwaysThere(path.end, in: step.targets)
@@ -157,7 +160,8 @@ struct Translation {
     joins += " LEFT JOIN \(target.name.quoted) AS \(alias) ON \(alias).\"Id\" = \(reference)"
     // A reference to another type falls outside the keys, so the types need no comparison of their own.
     if field.isPolymorphic { joins += " - \(target.firstReference)" }
-    if !showsDeleted && target.hasDeletedFlag { joins += " AND \(alias).\"IsDeleted\" = 0" }
+    // Compared with 0 the flag would let SQLite look at all parents first, to be sure of the few that a page shows.
+    if !showsDeleted && target.hasDeletedFlag { joins += " AND NOT \(alias).\"IsDeleted\"" }
     return Place(object: target, alias: alias)
   }
 
@@ -201,7 +205,7 @@ struct Translation {
       case .referenced: "ReferencedAt"
       }
     var operand = Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
-    if owner.alias == "t" { operand.stamped = stamped(column, of: owner.object) }
+    if owner.alias == "t" { operand.implied = stamped(column, of: owner.object) }
     return operand
   }
 

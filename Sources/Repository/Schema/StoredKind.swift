@@ -51,8 +51,8 @@ extension ObjectCatalog {
 
   /// The record of an integer from a column that holds any record; nil when its ordinal is unknown.
   func recordID(storedReference: Int64) -> RecordID? {
-    guard let object = object(ordinal: storedReference >> 40) else { return nil }
-    return RecordID(prefix: object.idPrefix, key: storedReference - object.firstReference)
+    guard let prefix = idPrefix(ordinal: storedReference >> 40) else { return nil }
+    return RecordID(prefix: prefix, key: storedReference & ((1 << 40) - 1))
   }
 }
 
