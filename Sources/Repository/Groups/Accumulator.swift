@@ -11,5 +11,12 @@ struct Accumulator {
     count += 1
   }
 
+  /// Adds the sum of other values.
+  mutating func add(_ total: Total) {
+    high += Int64(truncatingIfNeeded: total.units >> 32)
+    low += Int64(truncatingIfNeeded: total.units & 0xFFFF_FFFF)
+    count += 1
+  }
+
   var total: Total { Total(units: Int128(high) << 32 + Int128(low)) }
 }

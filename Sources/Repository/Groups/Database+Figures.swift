@@ -4,8 +4,8 @@ import class GRDB.DatabaseFunction
 import GRDBSQLite
 
 extension Database {
-  /// Adds the figures over groups to a connection: `exact_sum` and `exact_average` of integers, as the bytes of a
-  /// ``Total``; `least_text` and `greatest_text` of a text without case, the text and, for a picklist, its place; and
+  /// Adds the figures over groups to a connection: `exact_sum` and `exact_average` of integers and of other such sums, as
+  /// the bytes of a ``Total``; `least_text` and `greatest_text` of a text without case, the text and, for a picklist, its place; and
   /// `folded_text` of a text.
   ///
   /// A million integers are summed in 100 ms, as by SQLite's `sum`.
@@ -60,8 +60,15 @@ private func accumulator(_ context: OpaquePointer?) -> UnsafeMutablePointer<Accu
 private func addInteger(
   to context: OpaquePointer?, _ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?
 ) {
-  guard let value = values?[0], sqlite3_value_type(value) == SQLITE_INTEGER else { return }
-  accumulator(context)?.pointee.add(sqlite3_value_int64(value))
+  guard let value = values?[0] else { return }
+  switch sqlite3_value_type(value) {
+  case SQLITE_INTEGER: accumulator(context)?.pointee.add(sqlite3_value_int64(value))
+  case SQLITE_BLOB:
+    let bytes = UnsafeRawBufferPointer(
+      start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value)))
+    accumulator(context)?.pointee.add(Total(bytes: bytes))
+  default: break  // Int32: no other value is a number
+  }
 }
 
 private func answer(_ total: Total, to context: OpaquePointer?) {

@@ -13,7 +13,7 @@ struct Total {
   }
 
   /// A total from its bytes; others are zero.
-  init(bytes: [UInt8]) {
+  init(bytes: some Sequence<UInt8>) {
     units = Int128(bitPattern: bytes.reduce(0) { $0 << 8 | UInt128($1) } ^ Self.signBit)
   }
 

@@ -9,22 +9,35 @@ extension Translation {
     case .grouping(let key):
       return Operand(value: set.holds(key) ? "0" : "1", kind: .number(scale: 0), isNullable: false)
     case .format(let inner): return operand(inner, in: set)
-    case .field, .label, .datePart:
+    case .field(let path), .label(let path):
+      let operand = operand(path)
+      guard set.holds(expression) else { return leftOut(operand) }
+      return operand.kind == .text ? textKey(operand, of: path) : key(operand)
+    case .datePart:
       let operand = rowOperand(expression)
       return set.holds(expression) ? key(operand) : leftOut(operand)
     }
   }
 
-  /// A key of a group. Texts that differ only in case are one group, which the least of them in the order of UTF-8 bytes
-  /// stands for.
+  /// A key that is no text.
   private func key(_ operand: Operand) -> Operand {
-    var key = Operand(
+    Operand(
       value: operand.value, kind: operand.kind, targets: operand.targets, isNullable: operand.isNullable)
-    guard operand.kind == .text else { return key }
+  }
+
+  /// A key that is a text. Texts that differ only in case are one group; the spelling of the record with the least id
+  /// stands for it, and of a parent's texts the least in the order of UTF-8 bytes. The record is read once the group is
+  /// answered, so that an index on the text without case does for the rest.
+  private func textKey(_ operand: Operand, of path: CheckedPath) -> Operand {
+    var key = key(operand)
     key.value = "min(\(operand.value))"
-    key.folded = operand.compared
+    key.folded = operand.place == nil ? operand.compared : "min(\(operand.compared))"
     key.place = operand.place.map { "min(\($0))" }
     key.picklist = operand.picklist
+    if case .field(let field) = path.end, path.steps.isEmpty, object.source == .table {
+      key.value = "min(t.\"Id\")"
+      key.spelledBy = "SELECT \(field.name.quoted) FROM \(object.name.quoted) WHERE \"Id\" = "
+    }
     return key
   }
 
@@ -34,26 +47,32 @@ extension Translation {
   }
 
   /// A figure over the rows of a group.
-  private mutating func figure(_ function: AggregateFunction, of path: CheckedPath) -> Operand {
+  mutating func figure(_ function: AggregateFunction, of path: CheckedPath) -> Operand {
     let operand = operand(path)
-    let count = { (counted: String) in
-      Operand(value: "count(\(counted))", kind: .number(scale: 0), isNullable: false)
-    }
+    let known = figures[.aggregate(function, path)].map { "t.\($0)" }
     switch function {
-    case .count: return count(path.isNullable ? operand.sorted : "*")
-    case .countDistinct: return count("DISTINCT \(operand.compared)")
-    case .minimum: return extreme("min", "least_text", operand)
-    case .maximum: return extreme("max", "greatest_text", operand)
-    case .sum: return total("exact_sum", operand, furtherDigits: 0)
-    case .average: return total("exact_average", operand, furtherDigits: Total.averageDigits)
+    case .count:
+      return count(known.map { "sum(\($0))" } ?? "count(\(path.isNullable ? operand.sorted : "*"))")
+    case .countDistinct: return count("count(DISTINCT \(operand.compared))")
+    case .minimum: return extreme("min", "least_text", operand, known)
+    case .maximum: return extreme("max", "greatest_text", operand, known)
+    case .sum: return total("exact_sum", operand, known, furtherDigits: 0)
+    case .average: return total("exact_average", operand, nil, furtherDigits: Total.averageDigits)
     }
+  }
+
+  private func count(_ expression: String) -> Operand {
+    Operand(value: expression, kind: .number(scale: 0), isNullable: false)
   }
 
   /// MIN and MAX: of texts by the order of the language, answering one as it is stored; of picklists by the order of
   /// their values (semantics 5.6).
-  private func extreme(_ function: String, _ textFunction: String, _ operand: Operand) -> Operand {
+  private func extreme(
+    _ function: String, _ textFunction: String, _ operand: Operand, _ known: String?
+  ) -> Operand {
     var extreme = Operand(
-      value: "\(function)(\(operand.value))", kind: operand.kind, targets: operand.targets, isNullable: true)
+      value: "\(function)(\(known ?? operand.value))", kind: operand.kind, targets: operand.targets,
+      isNullable: true)
     guard operand.kind == .text else { return extreme }
     let arguments = [operand.compared, operand.value] + (operand.place.map { [$0] } ?? [])
     extreme.value = "\(textFunction)(\(arguments.joined(separator: ", ")))"
@@ -65,11 +84,13 @@ extension Translation {
   }
 
   /// SUM and AVG: exact, so that they are more than an integer of SQLite holds.
-  private func total(_ function: String, _ operand: Operand, furtherDigits: Int) -> Operand {
+  private func total(
+    _ function: String, _ operand: Operand, _ known: String?, furtherDigits: Int
+  ) -> Operand {
     var scale = furtherDigits
     if case .number(let digits) = operand.kind { scale += digits }
     var total = Operand(
-      value: "\(function)(\(operand.value))", kind: .number(scale: scale), isNullable: true)
+      value: "\(function)(\(known ?? operand.value))", kind: .number(scale: scale), isNullable: true)
     total.isTotal = true
     return total
   }

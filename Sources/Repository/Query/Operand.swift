@@ -23,6 +23,8 @@ struct Operand {
   var implied: SQL?
   /// For a parent's type: the types that there are.
   var types: [ParentType]?
+  /// For a text that stands for a group: what reads it, to be followed by the id of its row, which the value then is.
+  var spelledBy: String?
   /// Whether the value is not an integer but the bytes of a ``Total``.
   var isTotal = false
   /// Whether the value is a column of a joined parent.

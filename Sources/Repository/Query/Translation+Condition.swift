@@ -133,10 +133,11 @@ extension Translation {
     }
   }
 
-  /// `= null` and `!= null`; a boolean that is missing is false. Other operators find nothing.
+  /// `= null` and `!= null`, by the column that an index serves; a boolean that is missing is false. Other operators find
+  /// nothing.
   private func emptiness(_ operand: Operand, _ comparison: ComparisonOperator) -> SQL {
     let isBoolean = operand.kind == .boolean
-    let value = isBoolean ? operand.value : operand.reference ?? operand.value
+    let value = isBoolean ? operand.value : operand.reference ?? operand.sorted
     switch comparison {
     case .equal: return SQL(isBoolean ? "(\(value) IS NOT 1)" : "(\(value) IS NULL)")
     case .notEqual: return SQL(isBoolean ? "(\(value) IS 1)" : "(\(value) IS NOT NULL)")

@@ -18,6 +18,8 @@ struct Translation {
   private var aliasCount = 0
   /// How the rows are grouped, while the conditions of HAVING are translated.
   var set: GroupingSet?
+  /// The columns that hold figures, where the rows are condensed ones.
+  var figures: [CheckedExpression: String] = [:]
 
   /// A table that a path has reached.
   struct Place {

@@ -14,7 +14,11 @@ struct PlainGroups {
   /// The answer in order, each row with the values of SELECT.
   func answer(_ query: CheckedQuery) -> [[FieldValue]] {
     let keys = query.grouping?.keys ?? []
-    var found: [Group] = levels(query.grouping).flatMap { groups(by: keys, keeping: $0) }
+    let rows = rows.filter { row in
+      guard case .comparison(let expression, .notEqual, .value(.null)) = query.condition else { return true }
+      return !value(expression, of: row).isNull
+    }
+    var found: [Group] = levels(query.grouping).flatMap { groups(of: rows, by: keys, keeping: $0) }
     if query.grouping == nil { found = [Group(rows: rows, keys: [:], isGrouped: [])] }
     if let having = query.having { found = found.filter { holds(having, for: $0) } }
     let sorted = found.map { group in (group, order(of: group, query)) }
@@ -48,7 +52,7 @@ struct PlainGroups {
     }
   }
 
-  private func groups(by keys: [CheckedExpression], keeping kept: [Bool]) -> [Group] {
+  private func groups(of rows: [Row], by keys: [CheckedExpression], keeping kept: [Bool]) -> [Group] {
     let present = zip(keys, kept).filter(\.1).map(\.0)
     var found: [[SortKey]: [Row]] = [:]
     for row in rows {
@@ -57,7 +61,10 @@ struct PlainGroups {
     return found.values.map { rows in
       var values: [CheckedExpression: FieldValue] = [:]
       for key in present {
-        values[key] = rows.map { value(key, of: $0) }.min { Self.text($0) < Self.text($1) }
+        // The record with the least id comes first; of the names of parents the least stands for all.
+        let found = rows.map { value(key, of: $0) }
+        let isParents = key.path.map { !$0.steps.isEmpty } ?? false
+        values[key] = isParents ? found.min { Self.text($0) < Self.text($1) } : found.first
       }
       return Group(rows: rows, keys: values, isGrouped: Set(present))
     }

@@ -19,6 +19,8 @@ struct RandomGroupTests {
     .number(Decimal(string: "33.33") ?? 0), .number(-5),
   ]
 
+  /// Queries of random opportunities. Plainly grouped picklists, first values of indexes and rows put together by
+  /// reference are among them.
   @Test func `random aggregate queries answer what their rows come to`() throws {
     var generator = SeededGenerator(seed: 571)
     for _ in 0..<runs(40) {
@@ -72,11 +74,14 @@ struct RandomGroupTests {
       try CheckedPath($0, of: .opportunity)
     }
     let functions: [DateFunction] = [.calendarMonth, .calendarYear, .dayInWeek]
-    let keys =
+    // By what accounts are alone, with figures that can be put together from those of accounts.
+    let isOfAccounts = Int.random(in: 0..<3, using: &generator) == 0
+    let candidates =
       (paths.map { CheckedExpression.field($0) }
-      + functions.map { .datePart($0, paths[5], isLocal: false) })
+        + functions.map { .datePart($0, paths[5], isLocal: false) })
+    let keys = (isOfAccounts ? [candidates[3], candidates[4]] : candidates)
       .shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator))
-    let figures = try self.figures(paths)
+    let figures = try self.figures(paths, areSimple: isOfAccounts)
     var query = CheckedQuery(object: .opportunity, items: [])
     var terms = figures
     if !keys.isEmpty {
@@ -94,6 +99,9 @@ struct RandomGroupTests {
       if Bool.random(using: &generator) { query.having = condition(terms, depth: 0, &generator) }
     }
     let shown = terms.shuffled(using: &generator).prefix(Int.random(in: 1...5, using: &generator))
+    if Int.random(in: 0..<3, using: &generator) == 0 {
+      query.condition = .comparison(.field(paths[2]), .notEqual, .value(.null))
+    }
     query.items = ([figures[0]] + shown).enumerated().map { .value($1, name: "expr\($0)") }
     if Bool.random(using: &generator) { query.limit = Int.random(in: 0...10, using: &generator) }
     if Int.random(in: 0..<4, using: &generator) == 0 {
@@ -102,8 +110,15 @@ struct RandomGroupTests {
     return query
   }
 
-  private func figures(_ paths: [CheckedPath]) throws -> [CheckedExpression] {
-    [.aggregate(.count, try CheckedPath("Id", of: .opportunity))]
+  private func figures(_ paths: [CheckedPath], areSimple: Bool) throws -> [CheckedExpression] {
+    if areSimple {
+      return [.aggregate(.count, try CheckedPath("Id", of: .opportunity)), .aggregate(.sum, paths[2])]
+        + [.count, .minimum, .maximum].flatMap { (function: AggregateFunction) in
+          [paths[2], paths[5]].map { CheckedExpression.aggregate(function, $0) }
+        }
+    }
+    return
+      [.aggregate(.count, try CheckedPath("Id", of: .opportunity))]
       + [.count, .countDistinct, .minimum, .maximum].flatMap { (function: AggregateFunction) in
         paths.map { CheckedExpression.aggregate(function, $0) }
       } + [.aggregate(.sum, paths[2]), .aggregate(.average, paths[2])]
