@@ -27,14 +27,14 @@ struct GroupStatement {
     let condition = translation.condition(of: query)
     let condensed = CondensedRows(query, condition, in: &translation)
     translation.figures = condensed?.figures ?? [:]
-    translation.index = query.indexOfDates
     let selects = Self.sets(query).map { GroupSelect(query, by: $0, in: &translation) }
     // Which keys are left out changes no member's kind.
     let first = selects[0]
     members = zip(query.members, first.shown).map { member, operand in
       Member(name: member.name, operand: operand, format: translation.format(of: member.expression))
     }
-    let source = condensed?.source(joining: translation.joins) ?? translation.source
+    let source =
+      condensed?.source(joining: translation.joins) ?? query.rowsByDate ?? translation.source
     var sql = selects.map { $0.sql(from: source, where: condensed == nil ? condition : nil) }
       .joined(by: " UNION ALL ")
     let order = first.order.isEmpty ? "" : " ORDER BY " + first.order.joined(separator: ", ")
@@ -75,10 +75,10 @@ struct GroupStatement {
 }
 
 extension CheckedQuery {
-  /// The index of the one column whose parts all live rows are grouped by, when nothing else is asked of them: its order
-  /// leaves little to sort, and SQLite may take an index that has the column behind another one, which takes twice as
-  /// long.
-  fileprivate var indexOfDates: String? {
+  /// All live rows by the index of the one column whose parts they are grouped by, when nothing else is asked of them: its
+  /// order leaves little to sort, and SQLite may take an index that has the column behind another one, which takes twice
+  /// as long.
+  fileprivate var rowsByDate: SQL? {
     guard condition == nil, !isMine, !allRows, object.source == .table, object.hasDeletedFlag else {
       return nil
     }
@@ -94,7 +94,7 @@ extension CheckedQuery {
     guard paths.count == 1, let path = paths.first, path.steps.isEmpty, case .field(let field) = path.end,
       field.isStored, field.properties.contains(.sort)
     else { return nil }
-    return "\(object.name)_\(field.name)"
+    return SQL("\(object.name.quoted) AS t INDEXED BY \("\(object.name)_\(field.name)".quoted)")
   }
 }
 
