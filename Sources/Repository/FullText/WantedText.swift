@@ -1,4 +1,5 @@
 import SOQL
+import Text
 
 /// The words that a search looks for as one text, in the order in which they were written, without those behind AND NOT.
 struct WantedText {
@@ -16,7 +17,10 @@ struct WantedText {
     let isOpen = leaves.last.map(Self.isBeginning) ?? false
     let text = texts.joined(separator: " ")
     folded = isKnown && !isOpen ? SearchText.folded(text) : nil
-    phrase = isKnown && leaves.count > 1 ? SearchText.phrase(text, isPrefix: isOpen) : nil
+    // A `*` behind a sign is part of no word.
+    let lastWord = SearchText.patterns([.text(text), .anyRun]).first?.last
+    let isPrefix = isOpen && lastWord?.beginning != nil
+    phrase = isKnown && leaves.count > 1 ? SearchText.phrase(text, isPrefix: isPrefix) : nil
     isAlwaysFound = leaves.count == terms.leaves.count
   }
 
