@@ -83,7 +83,11 @@ extension Translation {
     plain.place = nil
     plain.implied = nil
     // Each comparison has one value, or none when nothing can be equal.
-    let possible = values.flatMap { comparison(plain, .equal, $0).values }
+    var known: Set<SQLValue> = []
+    // Each once: SQLite takes 32,766 values, and a text of the greatest length can name more.
+    let possible = values.flatMap { comparison(plain, .equal, $0).values }.filter {
+      known.insert($0).inserted
+    }
     if possible.isEmpty { return SQL("0") }
     let marks = possible.map { _ in "?" }.joined(separator: ", ")
     return amongPresent(operand, SQL("(\(plain.compared) IN (\(marks)))", possible))

@@ -12,9 +12,10 @@ struct Translation {
   /// The viewer, for the stamps that are the viewer's own.
   let viewer: Viewer
   /// The parents, in the order in which they must be joined.
-  private(set) var joins = SQL("")
+  var joins = SQL("")
   private var places: [String: Place] = [:]
-  private var stamps: [String: String] = [:]
+  /// Whether the viewer's stamps of the rows are joined.
+  var joinsStamps = false
   private var aliasCount = 0
   /// How the rows are grouped, while the conditions of HAVING are translated.
   var set: GroupingSet?
@@ -187,37 +188,6 @@ struct Translation {
       }
     }
     return field.reference?.objects.compactMap { catalog.object(named: $0) } ?? []
-  }
-
-  private mutating func stampOperand(_ stamp: ViewStamp, of owner: Place) -> Operand {
-    let alias: String
-    if let known = stamps[owner.alias] {
-      alias = known
-    } else {
-      alias = "v_\(owner.alias)"
-      stamps[owner.alias] = alias
-      let user = catalog.storedReference(viewer.user) ?? 0
-      joins += SQL(
-        " LEFT JOIN \"view_stamp\" AS \(alias) ON \(alias).\"User\" = ? AND \(alias).\"Record\" = "
-          + "\(owner.object.firstReference) + \(owner.alias).\"Id\"", [.integer(user)])
-    }
-    let column =
-      switch stamp {
-      case .viewed: "ViewedAt"
-      case .referenced: "ReferencedAt"
-      }
-    var operand = Operand(value: "\(alias).\"\(column)\"", kind: .dateTime, isNullable: true)
-    if owner.alias == "t" { operand.implied = stamped(column, of: owner.object) }
-    return operand
-  }
-
-  /// The condition that a record of the queried object has the viewer's stamp.
-  private func stamped(_ column: String, of object: ObjectDescription) -> SQL {
-    let first = object.firstReference
-    return SQL(
-      "t.\"Id\" IN (SELECT \"Record\" - \(first) FROM \"view_stamp\" WHERE \"User\" = ? "
-        + "AND \"Record\" >= \(first) AND \"Record\" < \(object.endOfReferences) AND \"\(column)\" IS NOT NULL)",
-      [.integer(catalog.storedReference(viewer.user) ?? 0)])
   }
 
   /// The first of some expressions that is not null.
