@@ -42,7 +42,7 @@ extension Evaluator {
         } else {
           set(term.path.steps[...], term.path, of: row, in: &record)
         }
-      case .standardFields:
+      case .fields:
         for field in row.object.fields { record.set(field.name, .value(row.values[field.name] ?? .null)) }
       case .typeOf(let typeOf): set(typeOf, of: row, in: &record)
       case .children(let children):

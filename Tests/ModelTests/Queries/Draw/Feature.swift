@@ -4,5 +4,5 @@ enum Feature: String, CaseIterable {
   case aliases, fieldsFunction, toLabel, typeOf, children, nestedChildren, scope, offset
   case dateLiterals, dateFunctions, convertTimezone, semiJoins, polymorphicSemiJoins
   case aggregates, grouping, rollup, having, groupingFunction
-  case nameFieldPaths, endings
+  case nameFieldPaths, nameObjectParents, endings
 }

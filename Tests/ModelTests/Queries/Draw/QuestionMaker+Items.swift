@@ -11,7 +11,7 @@ extension QuestionMaker {
       typed = typeOf.field
     }
     if typed == nil, may(.fieldsFunction, oneIn: 15) {
-      items.append(.standardFields)
+      items.append(.fields(!isChild && random.oneIn(3) ? .all : .standard))
       known = Set(object.fields.map { Path([], $0) })
     }
     for _ in 0...random.below(5) {
@@ -28,7 +28,7 @@ extension QuestionMaker {
         items.append(.term(.path(path), alias: nil))
       }
     }
-    if !isChild || features.contains(.nestedChildren), depth < 3, may(.children, oneIn: isChild ? 5 : 4) {
+    if !isChild || features.contains(.nestedChildren), depth < 4, may(.children, oneIn: isChild ? 5 : 4) {
       for _ in 0...random.below(2) {
         guard let children = children(of: object, depth: depth, known: items) else { continue }
         items.insert(.children(children), at: random.below(items.count + 1))

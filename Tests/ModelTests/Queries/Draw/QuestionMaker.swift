@@ -48,13 +48,24 @@ struct QuestionMaker {
     var question = Question(object: object.name, items: [])
     if may(.aliases, oneIn: 3) {
       question.alias = "z\(random.below(10))"
-      if random.oneIn(2), let field = relationship(of: object) {
-        question.parentAliases = [.init(field: field, alias: "p\(random.below(10))")]
-      }
+      question.parentAliases = parentAliases(of: object, question.alias ?? "")
     }
     question.items = items(of: object, isChild: false, depth: 0)
     question.ordering = ordering(of: object)
     return question
+  }
+
+  /// Aliases of a parent and perhaps of the parent's parent.
+  private mutating func parentAliases(of object: ObjectDescription, _ alias: String) -> [Question.ParentAlias]
+  {
+    guard random.oneIn(2), let first = relationship(of: object) else { return [] }
+    let parent = Question.ParentAlias(base: alias, steps: [first], alias: "p\(random.below(5))")
+    guard random.oneIn(3), !first.isPolymorphic,
+      let second = relationship(of: World.object(first.reference?.objects.first ?? ""))
+    else { return [parent] }
+    let further = Question.ParentAlias(
+      base: parent.alias, steps: [first, second], alias: "p\(5 + random.below(5))")
+    return [parent, further]
   }
 
   private mutating func withLimit(_ question: Question) -> Question {
@@ -62,6 +73,11 @@ struct QuestionMaker {
     let isOneRow = question.isAggregated && question.grouping == nil
     guard !isOneRow || question.isCount else { return question }
     if random.oneIn(3) { question.limit = random.oneIn(8) ? random.below(2) : random.below(30) }
+    // FIELDS(ALL) needs a LIMIT of at most 200 (5.9).
+    if question.limit == nil, question.asksForAllFields { question.limit = 1 + random.below(200) }
+    if may(.endings, oneIn: 15), !question.isCount {
+      question.mode = random.pick("SECURITY_ENFORCED", "USER_MODE", "SYSTEM_MODE")
+    }
     if may(.offset, oneIn: 6), !question.isCount {
       question.offset = random.oneIn(9) ? 2_000 : random.below(8)
     }
@@ -99,6 +115,14 @@ struct QuestionMaker {
       steps.append(field)
       if field.isPolymorphic {
         guard features.contains(.nameFieldPaths) else { return nil }
+        if property != .group, steps.count < 5, field.reference?.objects.contains("User") == true,
+          may(.nameObjectParents, oneIn: 5),
+          let user = ObjectDescription.user.field(random.pick("ProfileId", "UserRoleId"))
+        {
+          steps.append(user)
+          place = World.object(user.reference?.objects.first ?? "")
+          break
+        }
         return Path(steps, nameField: random.pick(Self.nameFields, else: "Name"))
       }
       place = World.object(field.reference?.objects.first ?? "")
@@ -123,6 +147,12 @@ struct QuestionMaker {
 }
 
 extension Question {
+  var asksForAllFields: Bool {
+    items.contains { item in
+      if case .fields(.all) = item { true } else { false }
+    }
+  }
+
   var hasChildren: Bool {
     items.contains { item in
       if case .children = item { true } else { false }

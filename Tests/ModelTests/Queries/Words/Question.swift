@@ -15,6 +15,8 @@ struct Question {
   var scope: Scope?
   /// WHERE.
   var claim: Claim?
+  /// `WITH USER_MODE` and the like: Apex's words, which change nothing (5.1).
+  var mode: String?
   /// GROUP BY; nil where rows are asked for, or one aggregate over all of them.
   var grouping: Grouping?
   /// HAVING.
@@ -30,9 +32,12 @@ struct Question {
   /// `FOR UPDATE` and the like: words that change nothing in the answer.
   var ending: String?
 
-  /// `a.Owner o`.
+  /// `a.Owner o`, or `p.Owner o` after `a.Parent p`.
   struct ParentAlias {
-    var field: FieldDescription
+    /// The alias that it goes on from.
+    var base: String
+    /// The references from the queried object.
+    var steps: [FieldDescription]
     var alias: String
   }
 
@@ -73,12 +78,17 @@ enum Item {
   case term(Term, alias: String?)
   /// `COUNT()`, alone.
   case count
-  /// `FIELDS(STANDARD)`.
-  case standardFields
+  /// `FIELDS(STANDARD)`, or `FIELDS(ALL)`, which is the same where no field is custom (5.9).
+  case fields(FieldsKind)
   /// `TYPEOF Owner WHEN User THEN … ELSE … END`.
   case typeOf(TypeOf)
   /// `(SELECT … FROM Contacts …)`.
   case children(Children)
+
+  enum FieldsKind: String {
+    case standard = "STANDARD"
+    case all = "ALL"
+  }
 
   /// The answer of an object type among several.
   struct TypeOf {
@@ -98,7 +108,7 @@ enum Item {
     switch self {
     case .term(let term, _): term.isAggregate
     case .count: true
-    case .standardFields, .typeOf, .children: false
+    case .fields, .typeOf, .children: false
     }
   }
 }

@@ -29,7 +29,7 @@ struct QuestionText {
     if let alias { word(cased(alias)) }
     for parent in parentAliases {
       symbol(",")
-      word("\(cased(alias ?? ""))." + cased(parent.field.reference?.relationshipName ?? ""))
+      word("\(cased(parent.base))." + cased(parent.steps.last?.reference?.relationshipName ?? ""))
       word(cased(parent.alias))
     }
     if let scope = question.scope { keywords("USING SCOPE \(scope.rawValue)") }
@@ -37,6 +37,7 @@ struct QuestionText {
       keywords("WHERE")
       self.claim(claim, isInside: false)
     }
+    if let mode = question.mode { keywords("WITH \(mode)") }
     if let grouping = question.grouping { self.grouping(grouping, question.having) }
     if !question.ordering.isEmpty {
       keywords("ORDER BY")
@@ -58,10 +59,10 @@ struct QuestionText {
       name("COUNT")
       symbol("(")
       symbol(")")
-    case .standardFields:
+    case .fields(let kind):
       name("FIELDS")
       symbol("(")
-      keywords("STANDARD")
+      keywords(kind.rawValue)
       symbol(")")
     case .typeOf(let typeOf): self.typeOf(typeOf)
     case .children(let children):
@@ -208,9 +209,12 @@ struct QuestionText {
 
   /// A path, with the aliases that there are.
   private mutating func path(_ path: Path) -> String {
-    if let step = path.steps.first, let parent = parentAliases.first(where: { $0.field.name == step.name }) {
-      return ([parent.alias] + path.relationships.dropFirst() + [path.name]).map { cased($0) }
-        .joined(separator: ".")
+    let parents = parentAliases.filter {
+      $0.steps.map(\.name) == path.steps.prefix($0.steps.count).map(\.name)
+    }
+    if let parent = parents.last {
+      return ([parent.alias] + path.relationships.dropFirst(parent.steps.count) + [path.name])
+        .map { cased($0) }.joined(separator: ".")
     }
     let plain = plain(path)
     guard let alias, random.oneIn(2) else { return plain }
