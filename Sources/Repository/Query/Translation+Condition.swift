@@ -100,7 +100,9 @@ extension Translation {
 
   private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {
     let expression = plainComparison(operand, comparison, value)
-    let asksForNoValue = value.isEmptyInQueries ? comparison == .equal : comparison == .notEqual
+    // A flag that is missing is false.
+    let isOfNoValue = value.isEmptyInQueries || value == .boolean(false)
+    let asksForNoValue = comparison == (isOfNoValue ? .equal : .notEqual)
     return asksForNoValue ? expression : amongPresent(operand, expression)
   }
 
