@@ -106,6 +106,15 @@ struct RowShapeTests {
     ("SELECT Name FROM Interaction ORDER BY Owner.Name, Name", ["Call", "Memo", "Mail", "Lunch"]),
     ("SELECT Name FROM Interaction ORDER BY Owner.Type DESC, Name", ["Call", "Lunch", "Memo", "Mail"]),
     ("SELECT Name FROM Interaction ORDER BY Owner.Profile.Name, Name", ["Lunch", "Mail", "Call", "Memo"]),
+    // 5.4 a missing parent's flag is false, also where the rows are ordered by it.
+    (
+      "SELECT Contact.LastName FROM InteractionAttendee WHERE User.IsActive = false ORDER BY User.IsActive, Id",
+      ["Contact(Ann)", "Contact(Cem)"]
+    ),
+    (
+      "SELECT Contact.LastName FROM InteractionAttendee WHERE User.IsActive IN (false) ORDER BY User.IsActive, Id",
+      ["Contact(Ann)", "Contact(Cem)"]
+    ),
     // 5.6 OFFSET comes before LIMIT's cut.
     ("SELECT Name FROM Interaction ORDER BY StartTime OFFSET 1", ["Memo", "Call", "Lunch"]),
     ("SELECT Name FROM Interaction ORDER BY StartTime LIMIT 2 OFFSET 1", ["Memo", "Call"]),

@@ -7,11 +7,22 @@ extension CheckedCondition {
   var presentFields: [CheckedPath] {
     switch self {
     case .comparison(.field(let path), let comparison, let value):
-      return comparison.finds(value.isEmptyInQueries) ? [path] : []
+      return comparison.finds(value.isEmptyInQueries) && !path.isFlag ? [path] : []
     case .membership(.field(let path), isNegated: false, _), .semiJoin(let path, isNegated: false, _, _):
-      return [path]
+      return path.isFlag ? [] : [path]
     case .and(let conditions): return conditions.flatMap(\.presentFields)
     case .comparison, .membership, .semiJoin, .or, .not: return []
+    }
+  }
+}
+
+extension CheckedPath {
+  /// Whether the value is true or false; a missing one is false, and found as such (semantics 5.4).
+  fileprivate var isFlag: Bool {
+    switch end {
+    case .field(let field): field.type == .boolean
+    case .nameField(let name): steps.last?.targets.contains { $0.field(name)?.type == .boolean } ?? false
+    case .type: false
     }
   }
 }
