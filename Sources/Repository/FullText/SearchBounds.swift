@@ -7,6 +7,6 @@ struct SearchBounds {
   var phrases = 100_000
   /// Rows that are all ranked.
   var rankedRows = 10_000
-  /// Rows of each kind that are ranked where there are more.
-  var rowsOfKind = 2_000
+  /// Rows of each kind that are ranked where there are more, if no more are asked for.
+  var rowsOfKind = 500
 }
