@@ -115,7 +115,7 @@ import Testing
     #expect(view.filledFields == ["LastViewedDate"])
   }
 
-  @Test func `views are rows that anyone reads and nobody writes`() throws {
+  @Test func `views are rows that anyone reads`() throws {
     let soql = "SELECT Name, CreatedBy.Name FROM ListView WHERE SobjectType = 'Account' ORDER BY Id"
     guard case .query(let result) = office.perform(.query(soql: soql)) else {
       Issue.record("no rows")
@@ -125,10 +125,66 @@ import Testing
       result.records.map { $0["Name"] } == [
         .text("All Accounts"), .text("My Accounts"), .text("Recently Viewed Accounts"),
       ])
-    let created = office.perform(.create([Record("ListView", ["Name": .text("Mine")])]))
-    #expect(created.errors.map(\.code) == [.cannotInsertUpdateActivateEntity])
-    let view = try #require(try views("Account").first)
-    #expect(office.perform(.delete(ids: [view.id.text18])).results.first?.isSuccess == false)
+  }
+
+  @Test func `a query becomes a view with its columns, condition and order`() throws {
+    let soql = "SELECT Name, Account.Name FROM Interaction WHERE Name != 'Kick-off' ORDER BY StartTime DESC"
+    let made = office.perform(.create([.listView(named: "No kick-off!", of: "Interaction", soql: soql)]))
+    #expect(made.errors.isEmpty)
+    let entry = try #require(try views("Interaction").last)
+    #expect(entry.label == "No kick-off!" && entry.developerName == "NoKickOff" && entry.isSOQLCompatible)
+    let view = try describe("nokickoff")
+    #expect(view.columns.map(\.path) == ["Name", "Account.Name"] && view.scope == .everything)
+    #expect(view.orderBy == [.init(path: "StartTime", isAscending: false, isNullsFirst: true)])
+    #expect(
+      view.soql.hasSuffix("FROM Interaction WHERE Name != 'Kick-off' ORDER BY StartTime DESC NULLS FIRST"))
+    #expect(office.names(view.soql) == ["Follow up"])
+    #expect(office.perform(.page(PageRequest(soql: view.soql, limit: 1))).fault == nil)
+    #expect(office.perform(.delete(ids: [entry.id.text18])).results.first?.isSuccess == true)
+    #expect(try views("Interaction").count == 3)
+  }
+
+  @Test func `making a view is taken back by an undo`() throws {
+    let view = Record.listView(named: "Mine", of: "Account", soql: "SELECT Name FROM Account")
+    #expect(office.perform(.create([view])).errors.isEmpty)
+    guard case .undo(let outcome) = office.perform(.undo(UndoRequest())) else {
+      Issue.record("no undo")
+      return
+    }
+    #expect(outcome.newAction != nil)
+    #expect(try views("Account").count == 3)
+  }
+
+  @Test(arguments: [
+    ("SELECT Name FROM Contact", "The query is about Contact, not about Account."),
+    (
+      "SELECT COUNT(Id) FROM Account",
+      "The columns of a list view are fields: no functions, subqueries or TYPEOF."
+    ),
+    ("SELECT Name FROM Account LIMIT 1", "A list view lists all that match; take LIMIT and OFFSET out."),
+    ("SELECT a.Name FROM Account a", "A list view has no short names behind FROM."),
+    (
+      "SELECT Name FROM Account USING SCOPE mine",
+      "A list view has no USING SCOPE; compare the owner instead."
+    ),
+    ("SELECT Nme FROM Account", "No such column 'Nme' on entity 'Account'."),
+    ("SELECT Name FROM", "unexpected token: '<EOF>'"), ("'; DROP TABLE \"ListView\"; --", "unexpected token"),
+  ])
+  func `a query that no list can show is no view`(_ soql: String, _ reason: String) throws {
+    let made = office.perform(.create([.listView(named: "View", of: "Account", soql: soql)]))
+    let error = try #require(made.errors.first)
+    #expect(error.code == .fieldIntegrityException && error.fields == ["Query"])
+    #expect(error.message.hasPrefix("The query cannot be a list view. " + reason))
+    #expect(try views("Account").count == 3)
+  }
+
+  @Test func `a view needs a query and a name of its own`() throws {
+    let none = Record(
+      "ListView",
+      ["Name": .text("Mine"), "DeveloperName": .text("Mine"), "SobjectType": .text("Account")])
+    #expect(office.perform(.create([none])).errors.map(\.code) == [.requiredFieldMissing])
+    let view = Record.listView(named: "All accounts", of: "Account", soql: "SELECT Name FROM Account")
+    #expect(office.perform(.create([view])).errors.map(\.code) == [.duplicateValue])
   }
 }
 

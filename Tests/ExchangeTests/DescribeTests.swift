@@ -319,13 +319,16 @@ struct DescribeTests {
     let trueMembers = described.members?.filter { $0.value == true }.map(\.name)
     #expect(
       trueMembers == [
-        "compactLayoutable", "mruEnabled", "queryable", "retrieveable", "searchLayoutable",
+        "compactLayoutable", "createable", "deletable", "mruEnabled", "queryable", "retrieveable",
+        "searchLayoutable",
+        "triggerable",
       ])
     #expect(described["keyPrefix"] == "00B")
     #expect(described["supportedScopes"]?.elements?.count == 1)
     #expect(
       described["fields"]?.elements?.compactMap { $0["name"]?.string } == [
-        "Id", "Name", "DeveloperName", "NamespacePrefix", "SobjectType", "IsSoqlCompatible", "CreatedDate",
+        "Id", "Name", "DeveloperName", "NamespacePrefix", "SobjectType", "IsSoqlCompatible", "Query",
+        "CreatedDate",
         "CreatedById", "LastModifiedDate", "LastModifiedById", "SystemModstamp", "LastViewedDate",
         "LastReferencedDate",
       ])

@@ -70,6 +70,8 @@ struct RowWriter {
     if let error = try loops.problem(in: values, of: id) { return .failure(error) }
     let administrators = AdministratorCheck(reader: writer, object: row.object)
     if let error = try administrators.problem(in: values, of: id) { return .failure(error) }
+    let views = ListViewCheck(reader: writer, object: row.object, catalog: headers.catalog)
+    if let error = try views.problem(in: values) { return .failure(error) }
     let unique = UniquenessCheck(reader: writer, object: row.object)
     if let error = try unique.problem(in: values, of: id) { return .failure(error) }
     return resolved

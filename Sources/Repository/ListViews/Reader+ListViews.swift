@@ -16,6 +16,14 @@ extension Reader {
     }
   }
 
+  /// The query of a list view; nil for views that ship with the program.
+  public func query(ofListView id: RecordID) throws(Fault) -> String? {
+    guard let key = id.key else { return nil }
+    return try database.firstRow("SELECT \"Query\" FROM \"ListView\" WHERE \"Id\" = ?", [.integer(key)]) { row in
+      row.optionalText(0)
+    } ?? nil
+  }
+
   /// The user who was created first; nil in a file without users.
   var firstUser: RecordID? {
     get throws(Fault) {
@@ -28,7 +36,7 @@ extension Reader {
   var lacksListViews: Bool {
     get throws(Fault) {
       let shipped = catalog.objects.reduce(0) { $0 + ShippedListView.views(of: $1).count }
-      return try database.integer("SELECT count(*) FROM \"ListView\"") ?? 0 < shipped
+      return try database.integer("SELECT count(*) FROM \"ListView\" WHERE \"Query\" IS NULL") ?? 0 < shipped
     }
   }
 }

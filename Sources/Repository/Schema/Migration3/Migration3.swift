@@ -1,5 +1,5 @@
-/// Indexes for queries; frozen like the first schema.
+/// Indexes for queries, and the queries of list views; frozen like the first schema.
 enum Migration3 {
   /// Every statement in order.
-  static let statements = [deleted, newestFirst]
+  static let statements = [deleted, newestFirst, listView]
 }
