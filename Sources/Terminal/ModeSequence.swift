@@ -14,6 +14,9 @@ enum ModeSequence {
   static let crashRestore: StaticString =
     "\u{1B}[?2004l\u{1B}[0 q\u{1B}[?25h\u{1B}[m\u{1B}[?1l\u{1B}>\u{1B}[?1049l\r\n"
 
+  /// Puts a text into the clipboard, encoded as base 64 (OSC 52).
+  static func clipboard(_ base64: String) -> String { "\u{1B}]52;c;\(base64)\u{07}" }
+
   /// Gives the cursor a shape.
   static func cursor(_ shape: Cursor.Shape) -> String {
     switch shape {

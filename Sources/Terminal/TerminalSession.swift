@@ -1,5 +1,6 @@
 import CNcurses
 public import Controller
+import Foundation
 import Glibc
 public import Views
 
@@ -81,6 +82,12 @@ public final class TerminalSession {
   /// Gives the cursor a shape, if the terminal can.
   func setCursorShape(_ shape: Cursor.Shape) {
     if changesCursor { ModeSequence.send(ModeSequence.cursor(shape), to: output) }
+  }
+
+  /// Puts a text into the clipboard of the terminal, where the terminal allows it. The text is sent encoded, so that
+  /// nothing in it can act on the terminal.
+  public func copy(_ text: String) {
+    ModeSequence.send(ModeSequence.clipboard(Data(text.utf8).base64EncodedString()), to: output)
   }
 
   /// Lends the terminal to another program, an editor or the shell: the screen and the settings from before are

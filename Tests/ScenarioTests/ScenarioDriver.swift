@@ -67,7 +67,7 @@ struct ScenarioDriver {
         queue += state.update(.reply(id, session.perform(request)), now: now)
       case .wake(_, let id): timers.append(id)
       case .quit(let code): exitCode = exitCode ?? code
-      case .edit, .repaint, .suspend: break
+      case .edit, .repaint, .suspend, .interrupt, .copy: break
       }
     }
   }

@@ -4,6 +4,8 @@ extension AppState {
     switch overlay {
     case .sortMenu: return .sortMenu
     case .commandLine: return .commandLine
+    case .queries: return .queries
+    case .prompt: return .prompt
     case .confirmation, .fieldHelp, .undo, nil: break
     }
     switch screen {
@@ -12,6 +14,7 @@ extension AppState {
     case .form: return .form
     case .recycleBin: return .recycleBin
     case .drafts: return .drafts
+    case .query(let query): return query.isTyping ? .query : .answer
     case .help: return .help
     }
   }
@@ -48,12 +51,18 @@ extension AppState {
     case .fieldHelp: return Self.hints([("any key", "closes this")])
     case .undo(let question): return Self.hints(question.keys(geometry))
     case .sortMenu: return Self.hintsOfList
-    case .commandLine: return nil
+    case .commandLine, .queries, .prompt: return nil
     case nil: break
     }
+    if case .query(let query) = screen, query.suggestions != nil { return Self.hintsOfSuggestions }
     guard case .form(let form) = screen, form.focusedField?.hasOpenChoices == true else { return nil }
     return Self.hintsOfList
   }
+
+  private static let hintsOfSuggestions = hints([
+    (Key(.tab).name, "take"), (Key(.down).name, "next"), (Key(.up).name, "previous"),
+    (Key(.escape).name, "close the list"),
+  ])
 
   private static let hintsOfList = hints([
     (Key(.down).name, "next"), (Key(.up).name, "previous"), (Key(.enter).name, "take"),

@@ -76,9 +76,10 @@ extension AppState {
     case .undo(let question):
       answer(question, with: key)
       if !isUrgent(key) { return }
-    case .sortMenu, .commandLine, nil: break
+    case .sortMenu, .commandLine, .queries, .prompt, nil: break
     }
     message = nil
+    if context == .query, pressInQuery(key) { return }
     if context == .form, prefix.isEmpty, pressInField(key) { return }
     let sequence = prefix + [key]
     let context = context
@@ -103,7 +104,10 @@ extension AppState {
     case .help: typeInHelp { $0.handle(key) }
     case .form: typeInField(key)
     case .sortMenu: chooseSort(byDigit: key)
-    case .list, .detail, .recycleBin, .drafts:
+    case .query: typeInQuery(key)
+    case .queries: typeInPicker { $0.handle(key) }
+    case .prompt: typeInPrompt { $0.handle(key) }
+    case .list, .detail, .recycleBin, .drafts, .answer:
       say(.warning, "\(key.name) does nothing here; ? shows the keys.")
     }
   }
@@ -124,7 +128,10 @@ extension AppState {
     case .commandLine: typeInCommandLine(paste)
     case .help: typeInHelp(paste)
     case .form: pasteInField(text)
-    case .list, .detail, .recycleBin, .drafts, .sortMenu:
+    case .query: pasteInQuery(text)
+    case .queries: typeInPicker(paste)
+    case .prompt: typeInPrompt(paste)
+    case .list, .detail, .recycleBin, .drafts, .sortMenu, .answer:
       say(.warning, "The pasted text was not used: here keys are commands. Paste into a field or the search.")
     }
   }

@@ -35,7 +35,7 @@ extension AppState {
       if let record = list.sought { seek(record, in: list.id) } else { reloadInPlace(list.id) }
     case .detail(let detail) where detail.isStale: askForRecord(detail.id)
     case .drafts(let drafts): askForDrafts(drafts.id)
-    case .list, .detail, .form, .recycleBin, .help: break
+    case .list, .detail, .form, .recycleBin, .query, .help: break
     }
   }
 }

@@ -46,7 +46,15 @@ extension AppState {
     case .lookup(let screen, let field, let part):
       guard case .page(let page) = reply else { return false }
       takeLookup(page, field: field, part: part, for: screen)
+    case .answer(let screen), .explanation(let screen): return takeAnswer(reply, for: screen)
+    case .moreRows(let screen):
+      guard case .query(let result) = reply else { return false }
+      takeMoreRows(result, for: screen)
+    case .queries:
+      guard case .setting(let stored) = reply else { return false }
+      takeQueries(stored)
     case .recycleBin, .drafts, .save, .undoPreview, .undo, .keepDraft, .discardDraft, .delete, .restore,
+      .saveView,
       .nothing:
       return takeOutcome(reply, for: purpose)
     }
@@ -83,7 +91,12 @@ extension AppState {
     case .restore(let id, let title):
       guard case .results(let results) = reply, let result = results.first else { return false }
       takeRestore(result, of: id, title: title)
-    case .session, .objects, .views, .view, .columns, .layout, .page, .record, .related, .lookup, .nothing:
+    case .saveView(let object, let name):
+      guard case .results(let results) = reply, let result = results.first else { return false }
+      takeSavedView(result, of: object, named: name)
+    case .session, .objects, .views, .view, .columns, .layout, .page, .record, .related, .lookup, .answer,
+      .moreRows,
+      .explanation, .queries, .nothing:
       break
     }
     return true
@@ -95,6 +108,8 @@ extension AppState {
       listBySearchLayout(object)
       return
     }
+    if case .answer(let id) = purpose { return refuseQuery(fault, for: id) }
+    if case .explanation(let id) = purpose { return refuseQuery(fault, for: id) }
     say(.error, fault.message)
     typedAhead = []
     switch purpose {
@@ -119,13 +134,17 @@ extension AppState {
     case .undoPreview: say(.note, fault.message)
     case .keepDraft(let screen): draftFailed(fault, for: screen)
     case .discardDraft: draftThrownAway()
-    case .session, .objects, .views, .undo, .delete, .restore, .nothing: break
+    case .moreRows(let screen): takeMoreRows(nil, for: screen)
+    case .queries: takeQueries(nil)
+    case .session, .objects, .views, .undo, .delete, .restore, .answer, .explanation, .saveView, .nothing:
+      break
     }
   }
 
   private mutating func takeSession(_ info: SessionInfo) {
     session = info
     draftCount = info.draftCount
+    if case .query = screen { askForQueries() }
     if !isZoneFixed, let zone = info.timeZone.flatMap({ Zone(identifier: $0) }) { self.zone = zone }
     if info.draftCount > 0 {
       let sentence = "\(counted(info.draftCount, "draft waits", "drafts wait")): gd lists them."
@@ -156,7 +175,7 @@ extension AppState {
       switch screen {
       case .detail(let detail) where detail.object.name == object: askForRecord(detail.id)
       case .form(let form) where form.object.name == object: askForForm(form.id)
-      case .list, .detail, .form, .recycleBin, .drafts, .help: break
+      case .list, .detail, .form, .recycleBin, .drafts, .query, .help: break
       }
     }
   }
@@ -166,7 +185,7 @@ extension AppState {
       switch screen {
       case .detail(let detail) where detail.object.name == object: recordFailed(fault, for: detail.id)
       case .form(let form) where form.object.name == object: recordFailed(fault, for: form.id)
-      case .list, .detail, .form, .recycleBin, .drafts, .help: break
+      case .list, .detail, .form, .recycleBin, .drafts, .query, .help: break
       }
     }
   }

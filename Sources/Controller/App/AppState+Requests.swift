@@ -29,6 +29,7 @@ extension AppState {
   mutating func nextKeyPress() -> Effect.Lane {
     lastKeyPress += 1
     for screen in screens {
+      if case .query(let query) = screen, query.isRunning { forgetAnswer(of: query.id) }
       guard case .list(let list) = screen, list.pending?.isTyped == true else { continue }
       forget { $0 == .page(list.id) }
       changeList(list.id) {

@@ -24,6 +24,7 @@ extension AppState {
   mutating func close(_ id: ScreenID) {
     guard let index = screens.lastIndex(where: { $0.id == id }), index > 0 else { return }
     let isVisible = index == screens.count - 1
+    keep(screens[index])
     screens.remove(at: index)
     if isVisible { refreshIfStale() }
   }
@@ -31,6 +32,7 @@ extension AppState {
   /// Closes every screen above one.
   mutating func popTo(_ id: ScreenID) {
     guard let index = screens.lastIndex(where: { $0.id == id }), index < screens.count - 1 else { return }
+    for screen in screens[(index + 1)...] { keep(screen) }
     screens.removeSubrange((index + 1)...)
     refreshIfStale()
   }

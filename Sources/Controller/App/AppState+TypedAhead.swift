@@ -20,6 +20,7 @@ extension AppState {
     case .form(let form): return mustWait(event, in: form)
     case .recycleBin(let bin): return !bin.hasLoaded && needsRows(command(of: event))
     case .drafts(let drafts): return drafts.drafts == nil && needsRows(command(of: event))
+    case .query(let query): return command(of: event).map { mustWait($0, in: query) } ?? false
     case .help: return false
     }
   }
@@ -45,6 +46,15 @@ extension AppState {
     return list.lies(beyond: line)
   }
 
+  private func mustWait(_ command: Command.ID, in query: QueryScreen) -> Bool {
+    guard !query.isTyping, needsRows(command) else { return false }
+    if query.isRunning { return true }
+    guard query.isReadingMore,
+      let line = target(of: command, from: query.bodyScroll, count: query.bodyCount(geometry))
+    else { return false }
+    return line >= query.bodyCount(geometry)
+  }
+
   private func mustWait(_ command: Command.ID, in detail: DetailScreen) -> Bool {
     switch command {
     case .nextRecord, .previousRecord:
@@ -57,7 +67,9 @@ extension AppState {
       .edit, .editNotes, .delete, .sort, .reverseSort, .restore, .goToList, .goToRecycleBin, .goToDrafts,
       .refresh, .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save,
       .leaveForm, .openChoices, .editText, .stampNow, .otherReading, .takeTheirs, .discardDraft, .fieldHelp,
-      .back, .leave, .help, .repaint, .suspend, .interrupt, .undo, .redo, .chooseView:
+      .back, .leave, .help, .repaint, .suspend, .interrupt, .undo, .redo, .chooseView, .goToQuery, .queryList,
+      .copyQuery, .runQuery, .breakLine, .otherPane, .earlierQuery, .laterQuery,
+      .pickQuery, .saveQuery, .saveView, .explainQuery, .removeQuery, .renameQuery, .columnLeft, .columnRight:
       return false
     }
   }
@@ -85,7 +97,10 @@ extension AppState {
       .goToRecycleBin, .goToDrafts, .refresh, .commandLine, .complete, .accept, .close, .nextField,
       .previousField, .fieldEnter, .save, .leaveForm, .openChoices, .editText, .stampNow, .otherReading,
       .takeTheirs, .discardDraft, .fieldHelp, .back, .leave, .help, .repaint, .suspend, .interrupt, .undo,
-      .redo, .chooseView, nil:
+      .redo, .chooseView, .goToQuery, .queryList, .copyQuery, .runQuery, .breakLine, .otherPane,
+      .earlierQuery, .laterQuery,
+      .pickQuery, .saveQuery, .saveView, .explainQuery, .removeQuery, .renameQuery, .columnLeft, .columnRight,
+      nil:
       false
     }
   }
@@ -107,7 +122,9 @@ extension AppState {
       .previousRecord, .nextLink, .previousLink, .goToList, .goToRecycleBin, .goToDrafts, .refresh,
       .commandLine, .complete, .accept, .close, .nextField, .previousField, .fieldEnter, .save, .leaveForm,
       .openChoices, .editText, .stampNow, .otherReading, .discardDraft, .fieldHelp, .back, .leave, .help,
-      .repaint, .suspend, .interrupt, .undo, .redo, .chooseView, .takeTheirs:
+      .repaint, .suspend, .interrupt, .undo, .redo, .chooseView, .takeTheirs, .goToQuery, .queryList,
+      .copyQuery, .runQuery, .breakLine, .otherPane, .earlierQuery, .laterQuery,
+      .pickQuery, .saveQuery, .saveView, .explainQuery, .removeQuery, .renameQuery, .columnLeft, .columnRight:
       return nil
     }
   }
@@ -116,6 +133,7 @@ extension AppState {
   var bodyHeight: Int {
     switch screen {
     case .list, .recycleBin, .drafts: geometry.listHeight
+    case .query: geometry.queryBodyHeight
     case .detail, .form, .help: geometry.bodyHeight
     }
   }

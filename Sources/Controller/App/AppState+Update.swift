@@ -47,6 +47,7 @@ extension AppState {
       menu.scroll.move(to: menu.scroll.cursor, count: menu.items.count, height: geometry.popUpHeight)
       overlay = .sortMenu(menu)
     }
+    if case .queries(let picker) = overlay { movePicker(to: picker.scroll.cursor) }
     if case .undo(let question) = overlay { scroll(question, to: question.scroll.cursor) }
   }
 
@@ -60,6 +61,7 @@ extension AppState {
     case .form(let form): layOutForm(form.id)
     case .recycleBin(let bin): moveBin(bin.id, to: bin.scroll.cursor)
     case .drafts(let drafts): moveDrafts(drafts.id, to: drafts.scroll.cursor)
+    case .query(let query): layOutQuery(query.id)
     case .help: moveHelp(by: 0)
     }
   }

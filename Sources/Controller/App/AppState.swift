@@ -25,6 +25,12 @@ public struct AppState: Sendable, Equatable {
   public var prefix: [Key] = []
   /// Whether a record went to the recycle bin since the program started.
   public internal(set) var hasDeleted = false
+  /// The running user's queries, as far as they are read.
+  var queries = QueryBook()
+  /// Whether they are read.
+  var hasQueries = false
+  /// The query screen as it was left.
+  var keptQuery: QueryScreen?
   /// How many drafts wait, as far as known.
   public var draftCount = 0
 

@@ -40,6 +40,16 @@ enum Awaiting: Sendable, Equatable {
   case delete(RecordID, title: String)
   /// A record being restored.
   case restore(RecordID, title: String)
+  /// The answer of a query or a search.
+  case answer(ScreenID)
+  /// The next rows of a query.
+  case moreRows(ScreenID)
+  /// How a query is answered.
+  case explanation(ScreenID)
+  /// The running user's queries.
+  case queries
+  /// A list view being made.
+  case saveView(object: String, name: String)
   /// Nothing that anyone waits for; only a fault is shown.
   case nothing
 
@@ -48,19 +58,24 @@ enum Awaiting: Sendable, Equatable {
     switch self {
     case .record(let screen), .related(let screen, _): screen == id
     case .session, .objects, .views, .view, .columns, .layout, .page, .recycleBin, .drafts, .lookup, .save,
-      .undoPreview,
-      .undo, .keepDraft, .discardDraft, .delete, .restore, .nothing:
+      .undoPreview, .undo, .keepDraft, .discardDraft, .delete, .restore, .answer, .moreRows, .explanation,
+      .queries,
+      .saveView, .nothing:
       false
     }
+  }
+
+  /// Whether a query screen waits for it.
+  func isForQuery(_ id: ScreenID) -> Bool {
+    self == .answer(id) || self == .moreRows(id) || self == .explanation(id)
   }
 
   /// Whether it changes records, so that a question about the newest change has to wait for it.
   var isWrite: Bool {
     switch self {
-    case .save, .undo, .delete, .restore: true
+    case .save, .undo, .delete, .restore, .saveView: true
     case .session, .objects, .views, .view, .columns, .layout, .page, .record, .related, .recycleBin, .drafts,
-      .lookup,
-      .undoPreview, .keepDraft, .discardDraft, .nothing:
+      .lookup, .undoPreview, .keepDraft, .discardDraft, .answer, .moreRows, .explanation, .queries, .nothing:
       false
     }
   }

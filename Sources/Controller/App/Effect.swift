@@ -8,6 +8,10 @@ public enum Effect: Sendable, Hashable {
   case wake(afterMilliseconds: Int, TimerID)
   /// Let the person edit a text in `$VISUAL` or `$EDITOR`.
   case edit(text: String, name: String)
+  /// Interrupt the reads of key presses before this one.
+  case interrupt(keyPress: Int)
+  /// Put a text into the clipboard of the terminal.
+  case copy(String)
   /// Paint the whole screen anew.
   case repaint
   /// Hand the terminal back to the shell until the person returns.

@@ -10,6 +10,10 @@ public enum Overlay: Sendable, Equatable {
   case confirmation(Confirmation)
   /// What is known about the focused field, or a notice that is longer than the message line.
   case fieldHelp(FieldHelp)
+  /// The saved queries and those that were run.
+  case queries(QueryPicker)
+  /// A name that is asked for in the message line.
+  case prompt(Prompt)
   /// What an undo or a redo would do, where it does not fit the message line.
   case undo(UndoQuestion)
 }

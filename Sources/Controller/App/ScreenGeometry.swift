@@ -38,6 +38,19 @@ public struct ScreenGeometry: Sendable, Hashable {
   /// The body rows of a screen without column headings; at least 1.
   public var bodyHeight: Int { max(size.height - 4, 1) }
 
+  /// The first row of the query box.
+  public var queryTextTop: Int { 1 }
+  /// The rows of the query box, in classes of size, so that it keeps its height while the window changes a little.
+  public var queryTextHeight: Int { size.height < 20 ? 3 : size.height < 30 ? 5 : 8 }
+  /// The cells for a line in the query box.
+  public var queryTextWidth: Int { max(size.width - 2 * Self.indent, 2) }
+  /// The row between the query box and the answer.
+  public var queryRuleRow: Int { queryTextTop + queryTextHeight }
+  /// The first row of an answer, below the column headings.
+  public var queryBodyTop: Int { queryRuleRow + 2 }
+  /// The rows of an answer; at least 1.
+  public var queryBodyHeight: Int { max(size.height - 2 - queryBodyTop, 1) }
+
   /// The cells before a label on a detail or form line, where the cursor mark stands.
   public static let indent = 2
   /// The widest label column.

@@ -32,8 +32,23 @@ extension AppState {
     case .goToList: goToList()
     case .goToRecycleBin: openBin()
     case .goToDrafts: openDrafts()
+    case .goToQuery: openQuery()
+    case .queryList: openListQuery()
+    case .copyQuery: copyQuery()
+    case .runQuery: runQuery(key)
+    case .breakLine: breakQueryLine()
+    case .otherPane: changePane()
+    case .earlierQuery: recallQuery(earlier: true)
+    case .laterQuery: recallQuery(earlier: false)
+    case .pickQuery: openQueryPicker()
+    case .saveQuery, .renameQuery: askForQueryName()
+    case .saveView: askForViewName()
+    case .explainQuery: explainQuery()
+    case .removeQuery: removeQuery()
+    case .columnLeft: scrollColumns(by: -1)
+    case .columnRight: scrollColumns(by: 1)
     case .commandLine: overlay = .commandLine(CommandLine())
-    case .complete: completeCommand()
+    case .complete: if context == .query { completeQuery() } else { completeCommand() }
     case .accept: accept()
     case .close: closeTopmost()
     case .nextField: moveFocus(by: 1)
@@ -46,7 +61,7 @@ extension AppState {
     case .stampNow: stampNow()
     case .otherReading: readOtherwise(key)
     case .takeTheirs: takeTheirs()
-    case .discardDraft: askToDiscard()
+    case .discardDraft: if context == .query { putQuery("", name: nil) } else { askToDiscard() }
     case .fieldHelp: showFieldHelp()
     case .back: pop()
     case .leave: leave()
@@ -65,7 +80,13 @@ extension AppState {
       moveSortMenu(to: line)
       return
     }
+    if case .queries(let picker) = overlay {
+      guard let line = target(of: command, from: picker.scroll, count: picker.entries.count) else { return }
+      movePicker(to: line)
+      return
+    }
     switch screen {
+    case .query: moveInAnswer(command)
     case .list(let list): moveList(list.id, command)
     case .detail(let detail):
       guard let line = target(of: command, from: detail.scroll, count: detail.lines.count) else { return }
@@ -98,6 +119,7 @@ extension AppState {
         pushList(of: object, scope: scope)
       }
     case .drafts: reopenMarkedDraft()
+    case .query(let query): openRow(of: query)
     case .form, .recycleBin, .help: break
     }
   }
@@ -108,7 +130,7 @@ extension AppState {
       let filledIn = list.scope.map { [$0.field: LookupField.Chosen($0)] } ?? [:]
       openForm(of: list.object, record: nil, filledIn: filledIn)
     case .detail(let detail): newRelated(in: detail)
-    case .form, .recycleBin, .drafts, .help: break
+    case .form, .recycleBin, .drafts, .query, .help: break
     }
   }
 
@@ -118,7 +140,7 @@ extension AppState {
       guard let id = list.markedRow?.record.id else { return }
       openForm(of: list.object, record: id, editsNotes: notes)
     case .detail(let detail): openForm(of: detail.object, record: detail.recordID, editsNotes: notes)
-    case .form, .recycleBin, .drafts, .help: break
+    case .form, .recycleBin, .drafts, .query, .help: break
     }
   }
 
@@ -129,6 +151,7 @@ extension AppState {
     case .detail(let detail): askForRecord(detail.id)
     case .recycleBin(let bin): askForEntries(bin.id)
     case .drafts(let drafts): perform(.drafts, for: .drafts(drafts.id))
+    case .query: runQuery(Key.control("r"))
     case .form, .help: break
     }
   }
@@ -141,6 +164,8 @@ extension AppState {
     switch overlay {
     case .sortMenu: takeSort()
     case .commandLine: runCommandLine()
+    case .queries: takeQuery()
+    case .prompt: takePrompt()
     case .confirmation, .fieldHelp, .undo, nil: break
     }
   }
@@ -153,7 +178,8 @@ extension AppState {
     switch screen {
     case .list: closeSearch()
     case .help(let help) where !help.search.isEmpty: typeInHelp { $0.clear() }
-    case .detail, .recycleBin, .drafts, .help: pop()
+    case .query(let query) where !query.isTyping: changeQuery(query.id) { $0.isTyping = true }
+    case .detail, .recycleBin, .drafts, .query, .help: pop()
     case .form: leaveForm()
     }
   }
@@ -164,6 +190,10 @@ extension AppState {
       return
     }
     isLeaving = true
+    if stopQuery() {
+      say(.note, "The query was stopped. Ctrl-C again leaves.")
+      return
+    }
     if overlay != nil {
       overlay = nil
     } else if case .list(let list) = screen, list.isSearchOpen {

@@ -19,13 +19,48 @@ extension AppState {
     case .save: noRecordToSaveTo
     case .chooseView: noViews
     case .openChoices: focusHasChoices ? nil : "This field has no list of choices."
+    case .queryList, .copyQuery: nothingToAsk
+    case .goToQuery: isOn(.query) || isOn(.answer) ? "This is the query screen." : nil
+    case .otherPane: noAnswer
+    case .columnLeft, .columnRight: noColumns(command)
+    case .runQuery, .saveQuery, .explainQuery, .refresh: noQuery
+    case .saveView: noQuery ?? noViewOfQuery
     case .goToDrafts: isOn(.drafts) ? "These are the drafts." : nil
     case .goToRecycleBin: isOn(.recycleBin) ? "This is the recycle bin." : nil
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom, .nextLink,
-      .previousLink, .goToList, .refresh, .commandLine, .complete, .accept, .close, .nextField,
+      .previousLink, .goToList, .commandLine, .complete, .accept, .close, .nextField,
       .previousField, .fieldEnter, .leaveForm, .otherReading, .discardDraft, .fieldHelp, .leave, .help,
-      .repaint, .suspend, .interrupt, .undo, .redo:
+      .repaint, .suspend, .interrupt, .undo, .redo, .breakLine, .earlierQuery, .laterQuery,
+      .pickQuery,
+      .removeQuery, .renameQuery:
       nil
+    }
+  }
+
+  /// Why there is no query to ask; nil elsewhere than on the query screen.
+  private var noQuery: String? {
+    guard case .query(let query) = screen, overlay == nil, query.area.text.trimmed.isEmpty else { return nil }
+    return "The query box is empty."
+  }
+
+  private var noAnswer: String? {
+    guard case .query(let query) = screen, query.isTyping, !query.hasBody, !query.isRunning else {
+      return nil
+    }
+    return "There is no answer yet; Enter asks."
+  }
+
+  private var noViewOfQuery: String? {
+    guard case .query(let query) = screen else { return nil }
+    return noView(query.area.text)
+  }
+
+  /// Why there is no query to copy or to open; nil when there is.
+  private var nothingToAsk: String? {
+    switch screen {
+    case .list(let list): list.columns.isEmpty ? "The list is not read yet." : nil
+    case .query(let query): query.area.isEmpty ? "The query box is empty." : nil
+    case .detail, .form, .recycleBin, .drafts, .help: nil
     }
   }
 
@@ -38,6 +73,7 @@ extension AppState {
       detail.markedLink.flatMap { described.object(of: $0) } == nil && relatedObject(in: detail) == nil
         ? "Nothing to open on this line; Tab goes to the next link." : nil
     case .drafts(let drafts): drafts.markedDraft == nil ? "There are no drafts." : nil
+    case .query(let query): nothingToOpen(in: query)
     case .form, .recycleBin, .help: nil
     }
   }
@@ -58,7 +94,7 @@ extension AppState {
       } else {
         "n adds to a related list; move to one first."
       }
-    case .form, .recycleBin, .drafts, .help: nil
+    case .form, .recycleBin, .drafts, .query, .help: nil
     }
   }
 
@@ -66,7 +102,7 @@ extension AppState {
     switch screen {
     case .list(let list): list.markedRow == nil ? noRecord(in: list) : cannot(.update, in: list.object)
     case .detail(let detail): missing(in: detail) ?? cannot(.update, in: detail.object)
-    case .form, .recycleBin, .drafts, .help: nil
+    case .form, .recycleBin, .drafts, .query, .help: nil
     }
   }
 
@@ -75,7 +111,7 @@ extension AppState {
       switch screen {
       case .list(let list): list.object
       case .detail(let detail): detail.object
-      case .form, .recycleBin, .drafts, .help: nil
+      case .form, .recycleBin, .drafts, .query, .help: nil
       }
     guard let object, object.field(.notes) == nil else { return nil }
     return "\(object.labelPlural) have no notes."
@@ -86,7 +122,7 @@ extension AppState {
     case .list(let list): list.markedRow == nil ? noRecord(in: list) : cannot(.delete, in: list.object)
     case .detail(let detail): missing(in: detail) ?? cannot(.delete, in: detail.object)
     case .drafts(let drafts): drafts.markedDraft == nil ? "There are no drafts." : nil
-    case .form, .recycleBin, .help: nil
+    case .form, .recycleBin, .query, .help: nil
     }
   }
 

@@ -5,7 +5,10 @@ public struct Command: Sendable, Hashable {
     case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, goToTop, goToBottom
     case open, search, new, edit, editNotes, delete, undo, redo, sort, reverseSort, restore, chooseView
     case nextRecord, previousRecord, nextLink, previousLink
-    case goToList, goToRecycleBin, goToDrafts
+    case goToList, goToRecycleBin, goToDrafts, goToQuery, queryList, copyQuery
+    case runQuery, breakLine, otherPane, earlierQuery, laterQuery, pickQuery, saveQuery, saveView,
+      explainQuery
+    case removeQuery, renameQuery, columnLeft, columnRight
     case refresh, commandLine, complete, accept, close
     case nextField, previousField, fieldEnter, save, leaveForm, openChoices, editText, stampNow, otherReading,
       takeTheirs, discardDraft

@@ -1,9 +1,10 @@
 /// Every command, once. Key line, help, README and tests derive from it (design section 3).
 public enum CommandTable {
   /// All commands in the order in which people read them.
-  public static let all: [Command] = moving + records + finding + going + typing + closing + program
+  public static let all: [Command] =
+    moving + records + finding + going + asking + typing + closing + program
 
-  private static let browsing: Set<Context> = [.list, .detail, .recycleBin, .drafts]
+  private static let browsing: Set<Context> = [.list, .detail, .recycleBin, .drafts, .answer]
   private static let choosing = browsing.union([.sortMenu])
   private static let everywhere = Set(Context.allCases)
 
@@ -11,17 +12,19 @@ public enum CommandTable {
     row(.moveDown, "down", "The next row or line.", ["j", .plain(.down)], choosing),
     row(.moveUp, "up", "The row or line before.", ["k", .plain(.up)], choosing),
     row(
-      .moveDown, "next", "The next row.", [.plain(.down), .control("n")], [.search, .help], .records,
+      .moveDown, "next", "The next row.", [.plain(.down), .control("n")], [.search, .help, .queries],
+      .records,
       hinted: true),
     row(
-      .moveUp, "previous", "The row before.", [.plain(.up), .control("p")], [.search, .help], .records,
+      .moveUp, "previous", "The row before.", [.plain(.up), .control("p")], [.search, .help, .queries],
+      .records,
       hinted: true),
     row(.halfPageDown, "half down", "Half a screen down.", [.control("d")], browsing),
     row(.halfPageUp, "half up", "Half a screen up.", [.control("u")], browsing),
     row(.pageDown, "page down", "A screen down.", [.plain(.pageDown), .control("f")], browsing),
     row(.pageUp, "page up", "A screen up.", [.plain(.pageUp), .control("b")], browsing),
-    row(.pageDown, "page down", "A screen down.", [.plain(.pageDown)], [.search, .help]),
-    row(.pageUp, "page up", "A screen up.", [.plain(.pageUp)], [.search, .help]),
+    row(.pageDown, "page down", "A screen down.", [.plain(.pageDown)], [.search, .help, .queries]),
+    row(.pageUp, "page up", "A screen up.", [.plain(.pageUp)], [.search, .help, .queries]),
     sequences(.goToTop, "top", "The first row.", [["g", "g"], [.plain(.home)]], choosing, .moving),
     row(.goToBottom, "bottom", "The last row.", ["G", .plain(.end)], choosing),
     row(.nextLink, "link", "The next link or related row.", [.plain(.tab)], [.detail], hinted: true),
@@ -37,7 +40,7 @@ public enum CommandTable {
   private static let records = [
     row(
       .open, "open", "Opens the marked record, link, related list or draft.", [.plain(.enter)],
-      [.list, .search, .detail, .drafts], .records, hinted: true),
+      [.list, .search, .detail, .drafts, .answer], .records, hinted: true),
     row(
       .new, "new", "A new record; in a related list, one of this record.", ["n"],
       [.list, .detail], .records, hinted: true),
@@ -71,12 +74,74 @@ public enum CommandTable {
     sequences(.goToList, "list", "Back to the list.", [["g", "l"]], browsing, .going),
     sequences(.goToRecycleBin, "bin", "The recycle bin.", [["g", "b"]], browsing, .going),
     sequences(.goToDrafts, "drafts", "Unsaved text.", [["g", "d"]], browsing, .going),
+    goToQuery,
+    sequences(
+      .queryList, "this list's query", "This list's query, on the query screen.", [["g", "Q"]], [.list],
+      .going),
     row(.back, "back", "Back one screen.", ["q"], browsing, .going, hinted: true),
     row(.leave, "leave", "Leaves Rapport.", ["Q"], browsing, .going, hinted: true),
     row(
       .commandLine, "command", "An object's name opens its list; :quit leaves.", [":"],
       browsing, .going, hinted: true),
   ]
+
+  private static let asking = [
+    row(
+      .runQuery, "run", "Asks; on an unfinished query Enter makes a new line.",
+      [.plain(.enter), .control("r")],
+      [.query], .records, hinted: true),
+    row(
+      .breakLine, "new line", "A new line.", [Key(.enter, alt: true), .control("t")], [.query], .records),
+    row(
+      .pickQuery, "queries", "Lists the saved and the earlier queries.",
+      [.control("o"), .plain(.function(4))],
+      [.query], .finding, hinted: true),
+    row(
+      .earlierQuery, "earlier", "The query before; Up in the first line, too.", [.control("p")], [.query],
+      .finding),
+    row(.laterQuery, "later", "The query after it.", [.control("n")], [.query], .finding),
+    row(
+      .discardDraft, "empty", "Empties the box; Ctrl-_ brings the text back.", [.alt("x")], [.query], .finding
+    ),
+    row(
+      .saveQuery, "save", "Saves the query under a name.", [.control("s")], [.query], .finding, hinted: true),
+    row(
+      .saveView, "save as view", "Makes the query a list view of its object.", [.control("v")],
+      [.query, .answer],
+      .finding, hinted: true),
+    row(
+      .explainQuery, "explain", "Says which indexes answer the query, and how.", [.control("x")],
+      [.query, .answer],
+      .finding),
+    row(
+      .otherPane, "answer", "Goes to the answer.", [.plain(.backtab)], [.query], .moving, hinted: true),
+    row(
+      .otherPane, "query", "Goes to the query box.", [.plain(.tab), .plain(.backtab), "e"], [.answer],
+      .records,
+      hinted: true),
+    row(
+      .columnRight, "columns", "Shows the columns further right.", ["l", .plain(.right)], [.answer], .moving,
+      hinted: true),
+    row(.columnLeft, "columns left", "Shows the columns further left.", ["h", .plain(.left)], [.answer]),
+    sequences(
+      .copyQuery, "copy as SOQL", "Copies the list's query to the clipboard.", [["y", "q"]],
+      [.list, .answer],
+      .finding),
+    row(
+      .renameQuery, "name", "Gives the marked query a name, or another one.", [.control("r")], [.queries],
+      .finding,
+      hinted: true),
+    row(
+      .removeQuery, "remove", "Takes the marked query out of the list.", [.control("d")], [.queries],
+      .finding,
+      hinted: true),
+  ]
+
+  private static let goToQuery = Command(
+    id: .goToQuery, title: "query", help: "Asks in SOQL or SOSL.",
+    keys: [[.character("g"), .character("q")], [.plain(.function(2))]],
+    contexts: browsing.subtracting([.answer]),
+    group: .going, isHinted: false)
 
   private static let typing = [
     row(
@@ -110,7 +175,13 @@ public enum CommandTable {
     row(
       .accept, "take", "Takes the marked line.", [.plain(.enter)], [.sortMenu, .commandLine], .records,
       hinted: true),
-    row(.complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine], .records, hinted: true),
+    row(
+      .accept, "open", "Puts the marked query into the box.", [.plain(.enter)], [.queries], .records,
+      hinted: true),
+    row(.accept, "save", "Saves under the name.", [.plain(.enter)], [.prompt], .records, hinted: true),
+    row(
+      .complete, "complete", "Completes the name.", [.plain(.tab)], [.commandLine, .query], .records,
+      hinted: true),
   ]
 
   private static let closing = [
@@ -120,15 +191,20 @@ public enum CommandTable {
     row(.close, "clear filter", "Clears the filter.", [.plain(.escape)], [.list], .going),
     row(.close, "back", "Back one screen.", [.plain(.escape)], [.detail, .recycleBin, .drafts], .going),
     row(
-      .close, "close", "Closes it.", [.plain(.escape)], [.help, .sortMenu, .commandLine], .going, hinted: true
-    ),
+      .close, "back", "Back one screen; the query stays.", [.plain(.escape)], [.query], .going, hinted: true),
+    row(.close, "query", "Goes to the query box.", [.plain(.escape)], [.answer], .going),
+    row(
+      .close, "close", "Closes it.", [.plain(.escape)], [.help, .sortMenu, .commandLine, .queries, .prompt],
+      .going, hinted: true),
   ]
 
   private static let program = [
     row(
       .help, "help", "The keys of this screen.", ["?", .plain(.function(1))], browsing, .program,
       hinted: true),
-    row(.help, "help", "The keys of this screen.", [.plain(.function(1))], [.form, .search], .program),
+    row(
+      .help, "help", "The keys of this screen.", [.plain(.function(1))], [.form, .search, .query], .program),
+    row(.goToQuery, "query", "Asks in SOQL or SOSL.", [.plain(.function(2))], [.form, .search], .program),
     row(.repaint, "repaint", "Paints the screen anew.", [.control("l")], everywhere, .program),
     row(.suspend, "suspend", "Back to the shell; fg returns.", [.control("z")], everywhere, .program),
     row(

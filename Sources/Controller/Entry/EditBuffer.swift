@@ -90,6 +90,13 @@ struct EditBuffer: Sendable, Hashable {
     openStep = nil
   }
 
+  /// Puts a text in the place of characters as one undo step.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    openStep = nil
+    replace(range, with: Array(text), as: .replacing)
+    openStep = nil
+  }
+
   /// Takes characters out.
   mutating func erase(_ range: Range<Int>) {
     guard !range.isEmpty else { return }

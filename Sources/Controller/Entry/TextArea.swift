@@ -78,6 +78,11 @@ public struct TextArea: Sendable, Hashable {
     change { $0.replaceAll(with: text) }
   }
 
+  /// Puts a text in the place of some Characters as one undo step, with the cursor behind it.
+  public mutating func replace(_ range: Range<Int>, with text: String) {
+    change { $0.replace(range, with: text) }
+  }
+
   /// Puts the cursor before the `position`th Character, kept within the text.
   public mutating func move(to position: Int) {
     buffer.move(to: position)

@@ -1,11 +1,12 @@
 import ObjectModel
+import SOQL
 
 // `:` and what is typed after it: words of the program and the names of objects.
 
 extension AppState {
   /// Words that are no objects.
   private enum Word: String, CaseIterable {
-    case quit, drafts, bin, help
+    case quit, drafts, bin, query, help
   }
 
   /// Changes the typed text and finds what completes it.
@@ -39,6 +40,11 @@ extension AppState {
     overlay = nil
     let text = line.editor.text.trimmed
     guard !text.isEmpty else { return }
+    if Statement(text).isQuery {
+      openQuery(text)
+      runQuery(.control("r"))
+      return
+    }
     let found = meanings(of: text)
     switch found.count {
     case 0: say(.warning, "Nothing is called \"\(text)\"; Tab after : completes names.")
@@ -100,6 +106,7 @@ extension AppState {
     case .word(.quit): leave()
     case .word(.drafts): openDrafts()
     case .word(.bin): openBin()
+    case .word(.query): openQuery()
     case .word(.help): push(.help(HelpScreen(id: nextScreen(), context: context)))
     case .object(let object): openList(of: object)
     }

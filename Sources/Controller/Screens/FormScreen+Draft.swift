@@ -3,8 +3,10 @@ import ObjectModel
 // Unsaved text is kept at every pause, on every change of field and before the program leaves (terminal 2.1).
 
 extension AppState {
-  /// Keeps the open form's unsaved text, or forgets it when it is what the record holds.
+  /// Keeps the open form's unsaved text, or forgets it when it is what the record holds; and what stands in the query
+  /// box.
   mutating func keepDraft() {
+    keepQueryText()
     guard let form = openForm else { return }
     switch form.draft {
     case .dirty, .failed: break

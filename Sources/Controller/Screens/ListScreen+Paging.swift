@@ -30,6 +30,11 @@ extension ListScreen {
     var paths = columns.map(\.path)
     paths.append(contentsOf: [object.field(.name)?.name, "Id"].compactMap(\.self))
     if !words.isEmpty { paths.append(contentsOf: [object.field(.notes)?.name].compactMap(\.self)) }
+    return query(of: paths, where: condition).text
+  }
+
+  /// The list's records with some of their fields, each once.
+  func query(of paths: [String], where condition: Condition? = nil) -> Query {
     let scoped = scope.map {
       Condition.comparison(.field(FieldPath($0.field)), .equal, Literal(.string($0.record.text18)))
     }
@@ -38,8 +43,15 @@ extension ListScreen {
     return Query(
       selecting: paths.filter { seen.insert($0.lowercased()).inserted }.map { FieldPath($0) },
       from: Name(object.name), where: conditions.count > 1 ? .and(conditions) : conditions.first,
-      orderBy: ordering
-    ).text
+      orderBy: ordering)
+  }
+
+  /// The search for the list's words as SOSL: every word begins one of the record's.
+  func search(of paths: [String]) -> Search {
+    var query = query(of: paths)
+    query.ordering = []
+    let terms = words.split(separator: " ").map { SearchTerms.term(String($0), isPrefix: true) }
+    return Search(terms.count == 1 ? terms[0] : .and(terms), returning: [Search.Returned(query)])
   }
 
   /// The view's own order until the person chooses another.

@@ -81,7 +81,7 @@ extension AppState {
       guard let draft = drafts.markedDraft else { return }
       let question = question("Throw the draft", draft.title, " away? y throws it away")
       overlay = .confirmation(Confirmation(question: question, action: .discardDraft(draft)))
-    case .form, .recycleBin, .help: break
+    case .form, .recycleBin, .query, .help: break
     }
   }
 

@@ -23,6 +23,8 @@ public enum Screen: Sendable, Equatable {
   case recycleBin(RecycleBinScreen)
   /// Unsaved text.
   case drafts(DraftsScreen)
+  /// Where SOQL and SOSL are asked.
+  case query(QueryScreen)
   /// The keys.
   case help(HelpScreen)
 
@@ -34,6 +36,7 @@ public enum Screen: Sendable, Equatable {
     case .form(let screen): screen.id
     case .recycleBin(let screen): screen.id
     case .drafts(let screen): screen.id
+    case .query(let screen): screen.id
     case .help(let screen): screen.id
     }
   }

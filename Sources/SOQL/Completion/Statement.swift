@@ -4,6 +4,8 @@ import ObjectModel
 public struct Statement: Sendable, Hashable {
   /// Whether it is SOSL.
   public var isSearch: Bool
+  /// Whether it begins as SOQL or SOSL does.
+  public var isQuery: Bool
   /// Whether it ends too early, so that Enter goes on to the next line.
   public var isUnfinished: Bool
   /// Whether it asks for deleted records too, as queryAll does (semantics 5.11).
@@ -13,6 +15,7 @@ public struct Statement: Sendable, Hashable {
   public init(_ text: String) {
     let tokens = Sketcher(Array(text)).tokens
     isSearch = tokens.first?.isWord("FIND") == true
+    isQuery = isSearch || tokens.first?.isWord("SELECT") == true
     (isUnfinished, asksForDeleted) = (tokens.isEmpty, false)
     do throws(Fault) {
       if isSearch {

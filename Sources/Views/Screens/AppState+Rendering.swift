@@ -18,6 +18,7 @@ public func render(_ state: AppState, glyphs: Glyphs = .unicode) -> Frame {
   case .form(let screen): screen.draw(in: &frame, of: state)
   case .recycleBin(let screen): screen.draw(in: &frame, of: state)
   case .drafts(let screen): screen.draw(in: &frame, of: state)
+  case .query(let screen): screen.draw(in: &frame, of: state)
   case .help(let screen): screen.draw(in: &frame, of: state)
   }
   state.drawMessage(in: &frame)

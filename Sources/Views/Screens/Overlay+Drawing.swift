@@ -10,7 +10,40 @@ extension Overlay {
     case .confirmation(let confirmation): Self.ask(confirmation.question, in: &frame, of: state)
     case .fieldHelp(let help): Self.draw(help, in: &frame, of: state)
     case .undo(let question): Self.draw(question, in: &frame, of: state)
+    case .queries(let picker): Self.draw(picker, in: &frame, of: state)
+    case .prompt(let prompt): Self.draw(prompt, in: &frame, of: state)
     }
+  }
+
+  /// The saved and earlier queries, below the box that they go to, with the typed words in the message line.
+  private static func draw(_ picker: QueryPicker, in frame: inout Frame, of state: AppState) {
+    let names = min(picker.entries.map { CellWidth.of($0.name ?? "") }.max() ?? 0, 24)
+    let items = picker.entries.map { entry in
+      let name = names == 0 ? "" : Fitting.padded(entry.name ?? "", to: names).text + "  "
+      return [Run(name, .textStrong), Run(String(entry.text.map { $0.isNewline ? " " : $0 }))]
+    }
+    let none = [[Run("no query holds these words", .textMuted)]]
+    frame.popUp(
+      items.isEmpty ? none : items, title: "Saved and earlier queries", scroll: picker.scroll,
+      isMarked: !items.isEmpty, height: min(max(items.count, 1), state.geometry.popUpHeight),
+      at: (state.geometry.queryRuleRow, 1))
+    type(picker.search, after: "find: ", in: &frame, of: state)
+  }
+
+  private static func draw(_ prompt: Prompt, in frame: inout Frame, of state: AppState) {
+    type(prompt.editor, after: prompt.label + ": ", in: &frame, of: state)
+  }
+
+  /// What is typed into the message line.
+  private static func type(
+    _ editor: LineEditor, after label: String, in frame: inout Frame, of state: AppState
+  ) {
+    let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
+    frame.fill(row)
+    let column = frame.put(" \(label)", row: 0, column: 0, width: row.width * 2 / 3, in: row, .key)
+    let visible = editor.visible(width: max(row.width - column - 1, 1))
+    frame.put(visible.text, row: 0, column: column, in: row, .fieldFocus)
+    frame.placeCursor(row: 0, column: column + visible.cursorColumn, in: row, .bar)
   }
 
   /// Puts a question into the message line, the cursor behind it.
@@ -52,12 +85,7 @@ extension Overlay {
   }
 
   private static func draw(_ line: CommandLine, in frame: inout Frame, of state: AppState) {
-    let row = Rect(row: state.geometry.messageRow, column: 0, width: frame.size.width, height: 1)
-    frame.fill(row)
-    let column = frame.put(" :", row: 0, column: 0, in: row, .key)
-    let visible = line.editor.visible(width: max(row.width - column - 1, 1))
-    frame.put(visible.text, row: 0, column: column, in: row, .fieldFocus)
-    frame.placeCursor(row: 0, column: column + visible.cursorColumn, in: row, .bar)
+    type(line.editor, after: ":", in: &frame, of: state)
     guard !line.completions.isEmpty else { return }
     let rows = Self.inColumns(line.completions, height: state.geometry.bodyHeight - 2)
     frame.popUp(

@@ -28,6 +28,15 @@ final class DatabaseThread: Sendable {
     /// The read that runs and that a later key press may interrupt.
     var interruptible: (database: OpenDatabase, keyPress: Int)?
     var isStopping = false
+
+    /// Takes waiting reads of earlier key presses out and interrupts one that runs. Under the lock, so that what runs is
+    /// still the read that is meant.
+    mutating func interrupt(before keyPress: Int) {
+      jobs.removeAll { ($0.keyPress ?? keyPress) < keyPress }
+      if let interruptible, interruptible.keyPress < keyPress {
+        interruptible.database.store.interruptReads()
+      }
+    }
   }
 
   private let queue = Mutex(Queue())
@@ -55,16 +64,15 @@ final class DatabaseThread: Sendable {
   /// Adds a job. A read on the lane `.latest` takes the place of those of earlier key presses.
   func add(_ job: Job) {
     queue.withLock { queue in
-      if let keyPress = job.keyPress {
-        queue.jobs.removeAll { ($0.keyPress ?? keyPress) < keyPress }
-        // Under the lock, so that what runs is still the read that is meant.
-        if let running = queue.interruptible, running.keyPress < keyPress {
-          running.database.store.interruptReads()
-        }
-      }
+      if let keyPress = job.keyPress { queue.interrupt(before: keyPress) }
       queue.jobs.append(job)
     }
     bell.wake()
+  }
+
+  /// Ends the reads on the lane `.latest` of key presses before one.
+  func interrupt(before keyPress: Int) {
+    queue.withLock { $0.interrupt(before: keyPress) }
   }
 
   /// Whether nothing waits.

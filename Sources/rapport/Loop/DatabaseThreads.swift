@@ -43,6 +43,9 @@ struct DatabaseThreads {
     (request.call.isRead ? reader : writer).add(.perform(request, id, lane))
   }
 
+  /// Ends the reads of key presses before one; their replies say that they were interrupted, or never come.
+  func interrupt(before keyPress: Int) { reader.interrupt(before: keyPress) }
+
   /// Looks whether another program has changed the file; to be called every ``lookMilliseconds``.
   func look() {
     guard reader.isIdle else { return }

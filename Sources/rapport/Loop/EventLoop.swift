@@ -119,6 +119,8 @@ struct EventLoop {
     case .perform(let request, let id, let lane): threads.perform(request, id, lane)
     case .wake(let milliseconds, let id): timers.start(id, milliseconds: milliseconds)
     case .edit(let text, let name): edit(text, name: name)
+    case .interrupt(let keyPress): threads.interrupt(before: keyPress)
+    case .copy(let text): terminal.copy(text)
     case .repaint: terminal.repaint()
     case .suspend: for event in suspend() { mailbox.post(.event(event)) }
     case .quit(let code): exit = exit ?? .code(code)

@@ -8,7 +8,7 @@ import Testing
   static let keys: [Key] =
     CommandTable.all.flatMap(\.keys).flatMap(\.self) + keysOfText
     + [Key(.enter), Key(.escape), Key(.down), Key(.backspace), Key(.tab)]
-  static let keysOfText = "jkgdnqysr:/ab1 p\u{E9}\u{6771}".map { Key.character($0) }
+  static let keysOfText = "jkgdnqysr:/ab1 p.'(\u{E9}\u{6771}".map { Key.character($0) }
 
   @Test(arguments: 0..<rounds(400))
   func nothingTrapsAndTheCursorIsVisible(seed: Int) {
@@ -64,6 +64,20 @@ import Testing
       failureCount: 0)
   }
 
+  /// Rows, a group, nothing, more rows, found records, a refusal; nil for what the store holds.
+  private static let answers: [Reply?] = [
+    nil, .query(QueryResult(totalSize: 0, records: [])), .query(QueryResult(totalSize: 7, records: [])),
+    .query(
+      QueryResult(
+        totalSize: 900, records: (1...90).map { Desk.interaction($0) }, locator: "0r8xx0000000001AAA-90")),
+    .query(
+      QueryResult(totalSize: 1, records: [Record(type: "AggregateResult", values: ["expr0": .boolean(true)])])
+    ),
+    .searchRecords([Desk.interaction(1), Record(type: "Account", values: ["Name": .text("\u{202E}東京")])]),
+    .fault(Fault(.malformedQuery, "unexpected token: '<EOF>'", row: 1, column: 3)),
+    .fault(Fault(.invalidField, "\nx\n^\nERROR at Row:9:Column:99\nNo such column", row: 9, column: 99)),
+  ]
+
   private func step(_ desk: inout Desk, _ random: inout SplitMix64) {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<60:
@@ -92,6 +106,7 @@ import Testing
     case 94: desk.runTimers(.keepDraft)
     case 95: desk.send(.edited(.text("from the editor\n")))
     case 96: desk.store.writeFault = desk.store.writeFault == nil ? Fault(.storageLimitExceeded, "full") : nil
+    case 99: desk.store.asked = Self.answers.randomElement(using: &random) ?? nil
     case 97: desk.store.saveErrors = [RowError(.duplicateValue, "no", fields: ["Name"])]
     case 87:
       // What later key presses make worthless never comes.
@@ -126,6 +141,13 @@ import Testing
         expectVisible(bin.scroll, count: bin.entries.count, height: geometry.listHeight, seed)
       case .drafts(let drafts):
         expectVisible(drafts.scroll, count: drafts.drafts?.count ?? 0, height: geometry.listHeight, seed)
+      case .query(let query):
+        if case .table(let table) = query.answer {
+          let height = geometry.queryBodyHeight + (table.isSearch ? 1 : 0)
+          expectVisible(table.scroll, count: table.lines.count, height: height, seed)
+        }
+        let shown = query.area.cursorRow - query.area.scroll
+        #expect(shown >= 0 && shown < geometry.queryTextHeight, "seed \(seed)")
       case .help(let help):
         if desk.help?.id == help.id {
           expectVisible(help.scroll, count: help.commands.count, height: geometry.bodyHeight, seed)

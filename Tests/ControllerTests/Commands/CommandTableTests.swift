@@ -53,7 +53,7 @@ import Testing
     var desk = Desk()
     desk.press("g")
     #expect(desk.state.prefix == [.character("g")])
-    #expect(desk.state.hints.map(\.key) == ["g", "l", "b", "d"])
+    #expect(desk.state.hints.map(\.key) == ["g", "l", "b", "d", "q", "Q"])
     desk.press("x")
     #expect(desk.state.prefix.isEmpty && desk.message == "gx means nothing here; ? shows the keys.")
   }

@@ -82,6 +82,7 @@ struct Desk {
   var form: FormScreen? { if case .form(let form) = state.screen { form } else { nil } }
   var bin: RecycleBinScreen? { if case .recycleBin(let bin) = state.screen { bin } else { nil } }
   var drafts: DraftsScreen? { if case .drafts(let drafts) = state.screen { drafts } else { nil } }
+  var query: QueryScreen? { if case .query(let query) = state.screen { query } else { nil } }
   var help: HelpScreen? { if case .help(let help) = state.screen { help } else { nil } }
 
   /// The name of the marked row.

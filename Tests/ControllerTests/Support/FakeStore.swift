@@ -23,6 +23,10 @@ struct FakeStore {
   var lastChange: Int64 = 7
   /// What a save answers that is based on an older change than the last one.
   var conflicts: [FieldConflict] = []
+  /// What queries of a person answer; nil answers them from the records.
+  var asked: Reply?
+  /// The settings.
+  var settings: [String: String] = [:]
   /// The calls performed, oldest first.
   var calls: [Call] { requests.map(\.call) }
   /// The calls performed with their headers, oldest first.
@@ -54,7 +58,13 @@ struct FakeStore {
       else { return .fault(Fault(.invalidType, "no layout")) }
       return .describeLayout(layout)
     case .page(let request): return page(request)
-    case .query(let soql, _): return query(soql)
+    case .query(let soql, _):
+      return soql.contains("WHERE Id =") ? query(soql) : asked ?? query(soql)
+    case .queryAll(let soql, _): return asked ?? query(soql)
+    case .search, .explain, .queryMore: return asked ?? .fault(Fault(.invalidOperation, "not in this test"))
+    case .setting(let name, let value):
+      if let value { settings[name] = value }
+      return .setting(settings[name])
     case .create(let records, _): return create(records)
     case .update(let records, _):
       if let basedOn = request.basedOn, basedOn < lastChange, !conflicts.isEmpty {
@@ -81,8 +91,8 @@ struct FakeStore {
       drafts.removeAll { $0.object == object && $0.record == record?.text18 }
       return .done
     case .opened: return .done
-    case .upsert, .emptyRecycleBin, .retrieve, .queryAll, .queryMore, .search, .getUpdated, .getDeleted,
-      .describeSObjects, .describeCompactLayouts, .changes, .setting:
+    case .upsert, .emptyRecycleBin, .retrieve, .getUpdated, .getDeleted, .describeSObjects,
+      .describeCompactLayouts, .changes:
       return .fault(Fault(.invalidOperation, "not in this test"))
     }
   }

@@ -22,6 +22,8 @@ struct Desk {
   var conflicts = Desk.conflicts
   /// Whether calls are answered at all; without answers the screens stay as they are before the first reply.
   private let answers: Bool
+  /// Where queries in small letters are refused.
+  var faultPlace = (row: 1, column: 8)
   private var timers: [TimerID] = []
 
   init(
@@ -65,7 +67,7 @@ struct Desk {
       case .perform(let request, let id, _):
         if answers { queue += state.update(.reply(id, answer(request.call)), now: now) }
       case .wake(_, let id): timers.append(id)
-      case .edit, .repaint, .suspend, .quit: break
+      case .edit, .repaint, .suspend, .quit, .interrupt, .copy: break
       }
     }
   }
@@ -103,6 +105,19 @@ struct Desk {
         Page(
           rows: rows.enumerated().map { .init(record: $0.element, key: PageKey(text: "\($0.offset)")) },
           hasEarlier: false, hasLater: false, count: .exactly(rows.count)))
+    case .query(let soql, _) where !soql.contains("WHERE Id ="):
+      if soql.contains("select") {
+        return .fault(
+          Fault(.malformedQuery, "unexpected token: '1'", row: faultPlace.row, column: faultPlace.column))
+      }
+      var rows = rows(of: soql)
+      for index in rows.indices { rows[index].origin = rows[index].id }
+      return .query(QueryResult(totalSize: rows.count, records: rows))
+    case .search: return .searchRecords(records.keys.sorted().flatMap { records[$0] ?? [] })
+    case .explain:
+      let statement = QueryExplanation.Statement(
+        sql: "SELECT 1 FROM t WHERE x = ?", values: ["'a'"], plan: ["SEARCH t USING INDEX t_x (x=?)"])
+      return .explanation(QueryExplanation(statements: [statement], dates: []))
     case .query(let soql, _):
       let rows = rows(of: soql).filter { record in record.id.map { soql.contains($0.text15) } ?? false }
       return .query(QueryResult(totalSize: rows.count, records: rows))

@@ -11,7 +11,9 @@ import Testing
     "", "/pric", "/pric<Esc>", "s", "d", "g", ":acc", ":account<Enter>", "?", "?new", "gb", "gd", "<Enter>",
     "<Enter><Tab><Tab>", "n", "n<^S>", "e", "e<^G>", "e<Tab><Tab>p", "e<Tab><Tab><Tab><Tab>14:05-14:30",
     "e<Tab><Tab><Tab><Tab><Tab><Tab><Tab>ren", "n<Tab>x", ":user<Enter>", ":quux<Enter>",
-    "2", "u", "e!<^S>", "e!<^S><!o>",
+    "2", "u", "e!<^S>", "e!<^S><!o>", "gq", "gQ", "gQ<^R>", "gQ<^R>llj", "gqselect 1<^R>", "gqSELECT Na",
+    "gqFIND {a}<^R>j",
+    "gqSELECT Id FROM Account<^R><Esc><^O>", "gQ<^S>mine", "gQ<^X>",
   ]
 
   @Test func aListShowsItsRecordsInColumns() throws {
