@@ -22,7 +22,7 @@ extension QueryExplanation {
         }
       }
     }
-    add("Dates", dates.map { "\($0.literal) from \($0.start.apiText) to before \($0.end.apiText)" })
+    add("Dates", dates.map { "\($0.literal) is from \($0.start.boundText) up to, not with, \($0.end.boundText)" })
     for (number, statement) in statements.enumerated() {
       let place = statements.count > 1 ? " \(number + 1)" : ""
       let indexes = statement.indexes
@@ -32,5 +32,16 @@ extension QueryExplanation {
       add("Values\(place)", statement.values.isEmpty ? [] : [statement.values.joined(separator: ", ")])
     }
     return lines
+  }
+}
+
+extension FieldValue {
+  /// An instant in UTC or a day, as SOQL writes it.
+  fileprivate var boundText: String {
+    switch self {
+    case .dateTime(let instant): instant.soqlText
+    case .date(let date): date.isoText
+    case .null, .text, .boolean, .number, .reference: ""
+    }
   }
 }

@@ -18,7 +18,8 @@ extension ObjectDescription {
         [.create, .filter, .group, .restrictedPicklist, .sort], role: .kind,
         help: "The object type whose records the view lists."),
       FieldDescription(
-        "IsSoqlCompatible", "Is SOQL Compatible", .boolean, [.create, .defaultedOnCreate, .filter, .group, .sort],
+        "IsSoqlCompatible", "Is SOQL Compatible", .boolean,
+        [.create, .defaultedOnCreate, .filter, .group, .sort],
         defaultValue: .value(.boolean(false)),
         help: "Whether a query without view dates lists the same records."),
       FieldDescription(

@@ -19,9 +19,8 @@ extension Reader {
   /// The query of a list view; nil for views that ship with the program.
   public func query(ofListView id: RecordID) throws(Fault) -> String? {
     guard let key = id.key else { return nil }
-    return try database.firstRow("SELECT \"Query\" FROM \"ListView\" WHERE \"Id\" = ?", [.integer(key)]) { row in
-      row.optionalText(0)
-    } ?? nil
+    let sql = "SELECT \"Query\" FROM \"ListView\" WHERE \"Id\" = ?"
+    return try database.firstRow(sql, [.integer(key)]) { row in row.optionalText(0) } ?? nil
   }
 
   /// The user who was created first; nil in a file without users.
