@@ -74,7 +74,9 @@ import Testing
     #expect(office.perform(.query(soql: "SELECT")).fault?.code == .malformedQuery)
     #expect(office.perform(.query(soql: "SELECT X FROM Account")).fault?.code == .invalidField)
     #expect(office.perform(.query(soql: "SELECT Id FROM Nothing")).fault?.code == .invalidType)
-    #expect(office.perform(.query(soql: "SELECT Id FROM Account ALL ROWS")).fault == .allRowsInQuery)
+    let fault = office.perform(.query(soql: "SELECT Id FROM Account ALL ROWS")).fault
+    #expect(fault?.message.hasSuffix(Fault.allRowsInQuery.message) == true)
+    #expect(fault?.row == 1 && fault?.column == 24)
   }
 
   @Test func `3.11 COUNT answers no rows`() {
