@@ -6,7 +6,7 @@ extension QuestionMaker {
     var items: [Item] = []
     var known: Set<Path> = []
     var typed: FieldDescription?
-    if !isChild, may(.typeOf, oneIn: 6), let typeOf = typeOf(object) {
+    if may(.typeOf, oneIn: 6), let typeOf = typeOf(object) {
       items.append(.typeOf(typeOf))
       typed = typeOf.field
     }

@@ -5,8 +5,9 @@ extension QuestionMaker {
   /// A value that a term is compared with: often one that some row has, or one beside it.
   mutating func value(for term: Term, _ object: ObjectDescription) -> Claim.Compared {
     let type = term.type
-    let isPlain = if case .path = term { true } else { false }
-    if isPlain, type == .dateTime || type == .date, !random.oneIn(3), features.contains(.dateLiterals) {
+    // A function of a date is compared with numbers and days (5.8).
+    let isFunction = if case .dateFunction = term { true } else { false }
+    if !isFunction, type == .dateTime || type == .date, !random.oneIn(3), features.contains(.dateLiterals) {
       return .literal(literal(for: term, object))
     }
     if case .aggregate(let aggregate, _) = term {
@@ -27,7 +28,8 @@ extension QuestionMaker {
   /// A date literal, if chance allows one at whose bounds some row lies.
   private mutating func literal(for term: Term, _ object: ObjectDescription) -> DateLiteral {
     let evaluator = Evaluator(world: world, now: now, seesDeleted: true)
-    let values = Set(evaluator.rows(of: object.name).map { evaluator.value(of: term, in: .row($0)) })
+    let path = Term.path(term.path)
+    let values = Set(evaluator.rows(of: object.name).map { evaluator.value(of: path, in: .row($0)) })
     var literal = DateLiteral.random(&random)
     for _ in 0..<20 {
       let (days, instants) = (literal.days(evaluator.today), literal.instants(evaluator.today))
