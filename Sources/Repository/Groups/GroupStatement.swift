@@ -94,6 +94,8 @@ extension CheckedQuery {
     guard paths.count == 1, let path = paths.first, path.steps.isEmpty, case .field(let field) = path.end,
       field.isStored, field.properties.contains(.sort)
     else { return nil }
+    // The ids are the table itself.
+    if case .id = field.type { return nil }
     return SQL("\(object.name.quoted) AS t INDEXED BY \("\(object.name)_\(field.name)".quoted)")
   }
 }
