@@ -2,8 +2,8 @@ public import ObjectModel
 public import SOQL
 
 extension Reader {
-  /// How a query is answered: the SQL of its rows, and of the child rows of one parent, SQLite's plans, and its date literals with their times. Nothing but
-  /// the plans is asked of the file.
+  /// How a query is answered: the SQL of its rows, and of the child rows of one parent, SQLite's plans, and its date
+  /// literals with their times. Nothing but the plans is asked of the file.
   public func explanation(of query: CheckedQuery) throws(Fault) -> QueryExplanation {
     var statements: [QueryExplanation.Statement] = []
     for statement in self.statements(of: query) { statements.append(try explained(statement)) }
