@@ -26,7 +26,7 @@ extension AppState {
       takeObjects(objects)
     case .views(let object):
       guard case .listViews(let views) = reply else { return false }
-      described.views[object] = views
+      takeViews(views, of: object)
     case .view(let object, let name):
       guard case .describeListView(let result) = reply else { return false }
       takeView(result, named: name, of: object)

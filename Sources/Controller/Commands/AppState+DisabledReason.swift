@@ -52,7 +52,9 @@ extension AppState {
 
   private var noViewOfQuery: String? {
     guard case .query(let query) = screen else { return nil }
-    return noView(query.area.text)
+    let text = query.area.text
+    // The key line asks with every frame; a text of that length is read when the view is made.
+    return text.utf8.count > 20_000 ? nil : noView(text)
   }
 
   /// Why there is no query to copy or to open; nil when there is.

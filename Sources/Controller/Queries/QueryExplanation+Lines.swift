@@ -22,7 +22,9 @@ extension QueryExplanation {
         }
       }
     }
-    add("Dates", dates.map { "\($0.literal) is from \($0.start.boundText) up to, not with, \($0.end.boundText)" })
+    add(
+      "Dates",
+      dates.map { "\($0.literal) is from \($0.start.boundText) up to, not with, \($0.end.boundText)" })
     for (number, statement) in statements.enumerated() {
       let place = statements.count > 1 ? " \(number + 1)" : ""
       let indexes = statement.indexes

@@ -72,6 +72,25 @@ extension AppState {
     }
   }
 
+  /// Takes the list views of an object in. A list whose view is gone shows the first one.
+  mutating func takeViews(_ views: [ListViewEntry], of object: String) {
+    described.views[object] = views
+    guard let first = views.first else { return }
+    let names = Set(views.map(\.developerName))
+    described.describedViews[object] = described.describedViews[object]?.filter { names.contains($0.key) }
+    for list in lists(of: object) {
+      guard let view = list.view, !names.contains(view.entry.developerName) else { continue }
+      show(first.developerName, in: list.id)
+    }
+  }
+
+  /// List views were made or taken back: those that are known are read again.
+  mutating func viewsChanged() {
+    for object in described.views.keys.sorted() {
+      perform(.listViews(type: object), for: .views(object: object))
+    }
+  }
+
   /// Whether a list view is the one that lists of an object open with.
   func isFirstView(_ name: String, of object: String) -> Bool {
     described.object(named: object).flatMap(described.firstView) == name

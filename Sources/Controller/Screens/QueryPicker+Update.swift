@@ -117,7 +117,7 @@ extension AppState {
     switch prompt.purpose {
     case .saveQuery:
       queries.save(query.area.text, as: name)
-      changeQuery(query.id) { $0.name = name }
+      changeQuery(query.id) { ($0.name, $0.isModified) = (name, false) }
       said(name)
     case .nameQuery(let text):
       queries.save(text, as: name)
@@ -140,9 +140,9 @@ extension AppState {
   /// The setting that holds the running user's queries; nil until the user is known.
   private var querySetting: String? { session.map { "Queries.\($0.userID.text18)" } }
 
-  /// Reads the user's queries, once.
+  /// Reads the user's queries; another window may have saved some meanwhile.
   mutating func askForQueries() {
-    guard !hasQueries, let name = querySetting, !awaiting.values.contains(.queries) else { return }
+    guard let name = querySetting, !awaiting.values.contains(.queries) else { return }
     perform(.setting(name: name, value: nil), for: .queries)
   }
 

@@ -64,7 +64,10 @@ extension AppState {
 
   /// The text in the box is another one: what was marked and offered no longer holds, and the text is kept soon.
   mutating func queryChanged(_ id: ScreenID) {
-    changeQuery(id) { ($0.mark, $0.suggestions) = (nil, nil) }
+    changeQuery(id) {
+      ($0.mark, $0.suggestions) = (nil, nil)
+      $0.isModified = true
+    }
     if let query = query(id), let recalled = query.recalled,
       !queries.history.indices.contains(recalled.index) || queries.history[recalled.index] != query.area.text
     {

@@ -61,6 +61,7 @@ extension AppState {
       $0.isTyping = true
     }
     queryChanged(query.id)
+    changeQuery(query.id) { $0.isModified = false }
   }
 
   /// Fits the box and the answer to the size.

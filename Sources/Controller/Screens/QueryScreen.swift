@@ -17,6 +17,8 @@ public struct QueryScreen: Sendable, Equatable {
   public internal(set) var mark: Range<Int>?
   /// What the query in the box is saved as; nil when it is not.
   public internal(set) var name: String?
+  /// Whether the text was changed since it was saved under that name.
+  public internal(set) var isModified = false
   /// The request whose answer is awaited.
   var pending: RequestID?
   /// The text that was asked last.

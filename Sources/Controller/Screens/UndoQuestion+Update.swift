@@ -72,6 +72,9 @@ extension AppState {
       return
     }
     for effect in outcome.effects { follow(effect, alone: outcome.effectCount == 1) }
+    if outcome.effects.contains(where: { $0.record.type == ObjectDescription.listView.name }) {
+      viewsChanged()
+    }
     for screen in screens {
       if case .recycleBin(let bin) = screen { askForEntries(bin.id) }
     }

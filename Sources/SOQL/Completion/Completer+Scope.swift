@@ -82,7 +82,7 @@ extension Completer {
 
   /// The query that begins behind an opening parenthesis; nil when none does.
   private func scope(openedBy index: Int, in outer: Scope) -> Scope? {
-    let inner = (index + 1)..<closing(of: index)
+    let inner = (index + 1)..<(closings[index] ?? tokens.count)
     var scope = Scope(range: inner)
     if outer.isSearch {
       guard index > 0, tokens[index - 1].kind == .word,
@@ -100,17 +100,6 @@ extension Completer {
     return scope
   }
 
-  /// The token that closes a parenthesis, or the end.
-  private func closing(of index: Int) -> Int {
-    var depth = 0
-    for position in index..<tokens.count {
-      if tokens[position].isSign("(") { depth += 1 }
-      if tokens[position].isSign(")") { depth -= 1 }
-      if depth == 0 { return position }
-    }
-    return tokens.count
-  }
-
   /// The tokens of a scope that stand in no parentheses, with their places. A parenthesis that is not closed yet hides
   /// nothing, unless a query begins behind it.
   private func flat(_ range: Range<Int>) -> [(index: Int, token: SketchToken)] {
@@ -121,7 +110,7 @@ extension Completer {
       if depth == 0 { flat.append((index, tokens[index])) }
       guard tokens[index].isSign("(") else { continue }
       let isQuery = index + 1 < tokens.count && tokens[index + 1].isWord("SELECT")
-      if isQuery || closing(of: index) < tokens.count { depth += 1 }
+      if isQuery || closings[index] != nil { depth += 1 }
     }
     return flat
   }

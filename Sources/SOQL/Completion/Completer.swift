@@ -9,6 +9,21 @@ struct Completer {
   /// What is known besides.
   let source: CompletionSource
 
+  /// The token that closes each parenthesis; those that nothing closes are left out.
+  let closings: [Int: Int]
+
+  /// Looks at the tokens of a text.
+  init(tokens: [SketchToken], cursor: Int, source: CompletionSource) {
+    (self.tokens, self.cursor, self.source) = (tokens, cursor, source)
+    var open: [Int] = []
+    var closings: [Int: Int] = [:]
+    for index in tokens.indices {
+      if tokens[index].isSign("(") { open.append(index) }
+      if tokens[index].isSign(")"), let start = open.popLast() { closings[start] = index }
+    }
+    self.closings = closings
+  }
+
   /// Where a candidate goes and what stands before it.
   struct Place {
     /// The Characters that it takes the place of.

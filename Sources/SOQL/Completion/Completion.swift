@@ -63,6 +63,10 @@ public struct Completion: Sendable, Hashable {
   public init(of text: String, at cursor: Int, from source: CompletionSource) {
     let characters = Array(text)
     let cursor = min(max(cursor, 0), characters.count)
+    guard characters.count <= Self.longestText else {
+      (candidates, range, typed) = ([], cursor..<cursor, "")
+      return
+    }
     let tokens = Sketcher(characters).tokens
     let completer = Completer(tokens: tokens, cursor: cursor, source: source)
     let place = completer.place
@@ -76,6 +80,9 @@ public struct Completion: Sendable, Hashable {
       candidates[index].text.removeLast()
     }
   }
+
+  /// A longer text is not written by hand, and reading it with every key would be felt.
+  private static let longestText = 20_000
 
   /// The candidates that a typed text may mean: those that begin with it, then those with a word that does, then those
   /// that hold it.

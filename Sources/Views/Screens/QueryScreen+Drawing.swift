@@ -5,7 +5,8 @@ import Text
 extension QueryScreen {
   /// Draws the query box and the answer below it.
   func draw(in frame: inout Frame, of state: AppState) {
-    state.drawTitle("QUERY", name ?? "", right: countText, in: &frame)
+    let note = name != nil && isModified ? Run("[modified]", .fieldChanged) : nil
+    state.drawTitle("QUERY", name ?? "", note: note, right: countText, in: &frame)
     drawBox(in: &frame, of: state)
     drawRule(in: &frame, of: state)
     drawAnswer(in: &frame, of: state)
