@@ -38,6 +38,10 @@ extension Fault {
   static let offsetOfSeveral = Fault(
     .malformedSearch, "OFFSET is only supported when one object is returned")
 
+  /// A figure over several rows among the fields of an object.
+  static let aggregateInSearch = Fault(
+    .malformedSearch, "Aggregate functions are not supported in a search")
+
   /// WITH DIVISION.
   static let noDivisions = Fault(.malformedSearch, "divisions are not enabled")
 

@@ -26,11 +26,6 @@ extension Fault {
     Fault(.malformedQuery, "expecting a right parentheses, found '\(text)'")
   }
 
-  /// A part of SOQL that this version leaves out.
-  static func notUnderstood(_ clause: String) -> Fault {
-    Fault(.malformedQuery, "\(clause) is not understood by this version")
-  }
-
   /// A backslash before a character that it cannot stand before.
   static func illegalEscape(_ sequence: String, in literal: String) -> Fault {
     Fault(

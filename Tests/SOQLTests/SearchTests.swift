@@ -206,6 +206,14 @@ struct SearchTests {
         "FIND {aa} RETURNING Account(Id OFFSET ‸1), Contact", .malformedSearch,
         "OFFSET is only supported when one object is returned"
       ),
+      (
+        "FIND {aa} RETURNING Account(Id, ‸COUNT(Id))", .malformedSearch,
+        "Aggregate functions are not supported in a search"
+      ),
+      (
+        "FIND {aa} RETURNING Account(‸COUNT())", .malformedSearch,
+        "Aggregate functions are not supported in a search"
+      ),
       ("FIND {aa} WITH ‸DIVISION = 'Global'", .malformedSearch, "divisions are not enabled"),
       (
         "FIND {aa} RETURNING Account LIMIT 1 UPDATE ‸tracking, VIEWSTAT", .malformedSearch,

@@ -130,9 +130,4 @@ extension Parser {
   func unexpected() -> Fault {
     fault(.unexpectedToken(text(of: token)))
   }
-
-  /// The fault of a part of the language that starts at the next token.
-  func notUnderstood(_ clause: String) -> Fault {
-    fault(.notUnderstood(clause))
-  }
 }

@@ -39,17 +39,21 @@ extension Search {
     if let offset = returned.query.offset, offset.value > Limits.searchOffset {
       throw Self.fault(.searchOffset, at: offset.offset, in: source)
     }
+    var query: CheckedQuery
     do {
-      var query = try returned.query.checked(in: catalog, text: text)
-      let cap = Self.rows(of: query, among: count)
-      query.limit = min(query.limit ?? cap, cap)
-      query.offset = returned.query.offset?.value ?? 0
-      return CheckedSearch.Part(
-        query: query, fields: query.object.searchedFields(in: scope),
-        nameFields: query.object.searchedNames, listView: returned.listView)
+      query = try returned.query.checked(in: catalog, text: text)
     } catch {
       throw error.ofSearch
     }
+    if query.isCount || query.isAggregate, let item = returned.query.items.first(where: { $0.isFunction }) {
+      throw Self.fault(.aggregateInSearch, at: item.offset, in: source)
+    }
+    let cap = Self.rows(of: query, among: count)
+    query.limit = min(query.limit ?? cap, cap)
+    query.offset = returned.query.offset?.value ?? 0
+    return CheckedSearch.Part(
+      query: query, fields: query.object.searchedFields(in: scope),
+      nameFields: query.object.searchedNames, listView: returned.listView)
   }
 
   /// WITH and UPDATE: what this edition of the API does not have is refused, the rest changes nothing.
@@ -74,6 +78,13 @@ extension Search {
     if count > 1 { return min(Limits.searchRows / count, Limits.searchRowsOfObject) }
     let isPlain = query.condition == nil && query.ordering.isEmpty
     return isPlain ? Limits.searchRowsOfObject : Limits.searchRows
+  }
+}
+
+extension SelectItem {
+  /// Whether the item is a function.
+  fileprivate var isFunction: Bool {
+    if case .expression(.function, _) = self { true } else { false }
   }
 }
 
