@@ -207,7 +207,7 @@ struct SearchTests {
         "OFFSET is only supported when one object is returned"
       ),
       (
-        "FIND {aa} RETURNING Account(Id, ‸COUNT(Id))", .malformedSearch,
+        "FIND {aa} RETURNING Account(‸COUNT(Id))", .malformedSearch,
         "Aggregate functions are not supported in a search"
       ),
       (
