@@ -19,7 +19,7 @@ extension Completer {
       return fields + parents(of: object)
         + aliases.map { Completion.Candidate($0, .parent, note: "short name", text: $0 + ".") }
     case .name(let targets):
-      return NameField.allCases.map { field in
+      return ([.name, .type] + NameField.allCases.filter { $0 != .name && $0 != .type }).map { field in
         let label = targets.lazy.compactMap { $0.field(field.rawValue)?.label }.first
         return Completion.Candidate(
           field.rawValue, .field, note: field == .type ? "Object type" : label ?? "")

@@ -69,7 +69,8 @@ extension Completer {
       if tokens[index].isSign(")") { _ = open.popLast() }
     }
     var parentheses: [Int] = []
-    for index in open {
+    // Deeper than any query may be, only the innermost parentheses are looked at.
+    for index in open.suffix(Limits.nesting) {
       guard let inner = self.scope(openedBy: index, in: scope) else {
         parentheses.append(index)
         continue

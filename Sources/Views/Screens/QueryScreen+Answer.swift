@@ -22,8 +22,8 @@ extension QueryScreen {
 
   private static let introduction = [
     "Enter asks; on an unfinished query it makes a new line.",
-    "Names complete while you type: Tab takes, Up and Down choose.",
-    "Up in the first line recalls earlier queries; Ctrl-O lists all.",
+    "Names complete while you type: Tab takes, Down moves.",
+    "Up recalls earlier queries; Ctrl-O lists all.",
   ]
 
   private func drawLines(_ lines: [Run], in frame: inout Frame, of state: AppState) {

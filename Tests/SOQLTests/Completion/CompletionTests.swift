@@ -149,6 +149,17 @@ import Testing
   }
 
   @Test(arguments: [
+    String(repeating: "(", count: 15_000), String(repeating: "(SELECT ", count: 2_000),
+    "FIND {a} RETURNING " + String(repeating: "a(", count: 5_000),
+    String(repeating: "SELECT ", count: 20_000),
+    "SELECT Id FROM Account WHERE " + String(repeating: "(Name = 'a' OR ", count: 1_000),
+  ])
+  func hostileTextsAreTaken(text: String) {
+    _ = Completion(of: text + "Na", at: text.count + 2, from: Self.source)
+    #expect(Completion(of: text, at: 0, from: Self.source).range == 0..<0)
+  }
+
+  @Test(arguments: [
     ("", true), ("SELECT Id", true), ("SELECT Id FROM Interaction", false),
     ("SELECT Id FROM Interaction WHERE", true),
     ("SELECT Id FROM Interaction WHERE (Name = 'a'", true),
