@@ -6,7 +6,7 @@ import SOQL
 /// Each way to group is a select of its own: plain groups are one, ROLLUP and CUBE several, joined by UNION ALL. The
 /// order goes by columns of their own behind those that are shown.
 struct GroupStatement {
-  /// The statement; its last two values are the most rows and how many are left out before.
+  /// The statement.
   let sql: SQL
   private let members: [Member]
 
@@ -40,7 +40,8 @@ struct GroupStatement {
     let order = first.order.isEmpty ? "" : " ORDER BY " + first.order.joined(separator: ", ")
     let limit = min(query.limit ?? Int.max, Self.maximumRows + 1)
     sql += SQL(order + " LIMIT ? OFFSET ?", [.integer(Int64(limit)), .integer(Int64(query.offset))])
-    self.sql = Self.spelled(sql, first.shown, order)
+    let spelled = Self.spelled(sql, first.shown, order)
+    self.sql = selects.count > 1 ? spelled.numbered : spelled
   }
 
   /// The ways to group. A picklist alone that all rows are grouped by is taken apart into its values.

@@ -49,7 +49,7 @@ extension Translation {
   /// A figure over the rows of a group.
   mutating func figure(_ function: AggregateFunction, of path: CheckedPath) -> Operand {
     let operand = operand(path)
-    let known = figures[.aggregate(function, path)].map { "t.\($0)" }
+    let known = figures.isEmpty ? nil : figures[.aggregate(function, path)].map { "t.\($0)" }
     switch function {
     case .count:
       return count(known.map { "sum(\($0))" } ?? "count(\(path.isNullable ? operand.sorted : "*"))")

@@ -213,6 +213,33 @@ struct GroupTests {
     }
   }
 
+  @Test func `subtotals of the largest conditions are within what SQLite takes`() throws {
+    try withStore { store in
+      try Self.fill(&store)
+      let numbers = (0..<15_000).map { "\($0)" }.joined(separator: ",")
+      let names = (0..<3_500).map { "Name = '\($0)'" }.joined(separator: " OR ")
+      let counts = (0..<4_000).map { "COUNT(Id) = \($0)" }.joined(separator: " OR ")
+      let grouping = "GROUP BY CUBE(Type, NextStep, AccountId)"
+      let select = "SELECT Type, NextStep, AccountId, COUNT(Id) FROM Opportunity"
+      for (soql, short) in [
+        (
+          "\(select) WHERE Probability IN (\(numbers)) \(grouping)",
+          "\(select) WHERE Probability != null \(grouping)"
+        ),
+        ("\(select) WHERE Name = 'a' OR \(names) \(grouping)", "\(select) WHERE Name = 'a' \(grouping)"),
+        ("\(select) \(grouping) HAVING \(counts)", "\(select) \(grouping)"),
+        (
+          "\(select) \(grouping) HAVING SUM(Probability) IN (\(numbers))",
+          "\(select) \(grouping) HAVING SUM(Probability) != null"
+        ),
+      ] {
+        let rows = try store.query(short).records
+        #expect(!rows.isEmpty)
+        #expect(try store.query(soql).records == rows, "\(short)")
+      }
+    }
+  }
+
   @Test func `both connections of a file know the functions`() throws {
     try withStore(inFile: true) { store in
       let soql =
