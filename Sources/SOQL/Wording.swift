@@ -47,11 +47,6 @@ extension Fault {
   static let literalTooLong = Fault(
     .malformedQuery,
     "String literals in WHERE can not be longer than \(Limits.literalLength) characters")
-
-  /// Too many parentheses inside each other, or too many parents.
-  static let tooComplicated = Fault(
-    .queryTooComplicated,
-    "Query is either selecting too many fields or the filter conditions are too complicated.")
 }
 
 // Names.

@@ -37,6 +37,15 @@ struct RunQuery: TwoStepCall {
   }
 
   func answer(_ reader: Reader) throws(Fault) -> FirstStep {
+    do {
+      return try firstStep(reader)
+    } catch {
+      // What SQLite itself finds too large has no place of its own.
+      throw error.code == .queryTooComplicated && error.row == nil ? error.quoting(Place(), in: soql) : error
+    }
+  }
+
+  private func firstStep(_ reader: Reader) throws(Fault) -> FirstStep {
     if query.isCount {
       return .done(.query(QueryResult(totalSize: try reader.count(query), records: [])))
     }

@@ -287,6 +287,11 @@ extension Fault {
   /// A batch size that query does not take (semantics 3.0).
   public static let batchSize = Fault(.invalidBatchSize, "batch size must be between 200 and 2000")
 
+  /// A query that is too large or too deep: too many parentheses inside each other, parents, or columns.
+  public static let tooComplicated = Fault(
+    .queryTooComplicated,
+    "Query is either selecting too many fields or the filter conditions are too complicated.")
+
   /// ALL ROWS in the text of a query; queryAll asks for deleted records.
   public static let allRowsInQuery = Fault(.malformedQuery, "ALL ROWS not allowed in this context")
 

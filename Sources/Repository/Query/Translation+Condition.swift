@@ -46,8 +46,14 @@ extension Translation {
   }
 
   /// Conditions with a word between them, as a tree of little depth: SQLite refuses one of more than 1,000 levels.
+  /// The deepest stands first: then its parentheses lie on SQLite's stack, which is 100 high, without what precedes them.
   static func combined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
-    guard conditions.count > 100 else { return SQL("(") + conditions.joined(by: " \(word) ") + ")" }
+    guard conditions.count > 100 else {
+      let deepest = conditions.max { $0.depth < $1.depth }?.depth ?? 0
+      guard deepest > 8 else { return SQL("(") + conditions.joined(by: " \(word) ") + ")" }
+      let sorted = conditions.filter { $0.depth == deepest } + conditions.filter { $0.depth < deepest }
+      return SQL("(") + sorted.joined(by: " \(word) ") + ")"
+    }
     let middle = (conditions.startIndex + conditions.endIndex) / 2
     return SQL("(") + combined(conditions[..<middle], word) + " \(word) "
       + combined(conditions[middle...], word)
@@ -95,7 +101,8 @@ extension Translation {
 
   /// The opposite that keeps rows without a value, where SQL's NOT would drop them.
   func negated(_ expression: SQL) -> SQL {
-    SQL("(") + expression + " IS NOT TRUE)"
+    // IS binds more closely than AND and OR, so what is one term already needs no more parentheses.
+    expression.isTerm ? expression + " IS NOT TRUE" : SQL("(") + expression + ") IS NOT TRUE"
   }
 
   private func comparison(_ operand: Operand, _ comparison: ComparisonOperator, _ value: FieldValue) -> SQL {

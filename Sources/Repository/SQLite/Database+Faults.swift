@@ -16,9 +16,20 @@ extension Database {
       return .locked
     case SQLITE_CORRUPT, SQLITE_NOTADB: return .storage("the file is damaged.")
     case SQLITE_READONLY: return .storage("it may only be read.")
+    case SQLITE_ERROR where isTooLarge(connection): return .tooComplicated
     default:  // Int32: SQLite's other codes are mistakes of this program
       return .storage("SQLite reports \(String(cString: sqlite3_errstr(code))) (\(code)).")
     }
+  }
+
+  /// Whether the last statement was refused for its size or its depth. SQLite has one code for every refused statement; the
+  /// sentences are those of its `sqlite3.c`.
+  private func isTooLarge(_ connection: OpaquePointer) -> Bool {
+    let message = String(cString: sqlite3_errmsg(connection))
+    return [
+      "parser stack overflow", "too many columns", "Expression tree is too large", "too many terms",
+      "too many SQL variables", "too many FROM clause terms", "tables in a join", "too many arguments",
+    ].contains { message.contains($0) }
   }
 
   /// A limit on the size of files (EFBIG) or a quota is a full disk to the user; SQLite calls only ENOSPC that.
