@@ -9,7 +9,7 @@ extension Reader {
     let limit = query.limit ?? Int.max
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     let records = try listing.records(
-      Stretch.all(listing.terms), offset: query.offset, limit: min(limit, size), from: database)
+      listing.stretches(from: database), offset: query.offset, limit: min(limit, size), from: database)
     guard records.count == size, size < limit else {
       return QueryBatch(records: records, remaining: RemainingRows(keys: []))
     }
@@ -18,7 +18,7 @@ extension Reader {
     bare.items = []
     let order = Listing(bare, catalog: catalog, viewer: viewer)
     let keys = try order.keys(
-      Stretch.all(order.terms), offset: query.offset + size, limit: limit - size, from: database)
+      order.stretches(from: database), offset: query.offset + size, limit: limit - size, from: database)
     return QueryBatch(records: records, remaining: RemainingRows(keys: keys))
   }
 

@@ -11,12 +11,15 @@ struct SortTerm {
   var absence: String
   /// The condition of the rows with one; nil where every row has one and no condition helps.
   var presence: String?
+  /// The parents whose names are ordered by, where they are of several types; only forwards.
+  var parents: NamedParents?
 
   /// The item in the opposite order.
   var reversed: SortTerm {
     var term = self
     term.isAscending.toggle()
     term.nullsFirst.toggle()
+    term.parents = nil
     return term
   }
 
@@ -41,7 +44,8 @@ struct SortTerm {
       terms.append(
         SortTerm(
           expression: operand.sorted, isAscending: item.isAscending, nullsFirst: item.nullsFirst,
-          isNullable: !isID && operand.isNullable, absence: operand.absence, presence: operand.presence))
+          isNullable: !isID && operand.isNullable, absence: operand.absence, presence: operand.presence,
+          parents: terms.isEmpty ? NamedParents(item, in: translation) : nil))
       if isID { return terms }
     }
     terms.append(
