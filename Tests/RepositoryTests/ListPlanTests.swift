@@ -103,6 +103,86 @@ struct ListPlanTests {
     }
   }
 
+  /// The first rows of a list are looked at one by one: whole categories of parents would have to be sorted.
+  @Test(arguments: [
+    "Account.Industry = 'Energy'", "AccountId IN (SELECT Id FROM Account WHERE Industry = 'Energy')",
+    "AccountId NOT IN (SELECT AccountId FROM Opportunity WHERE StageName = 'Closed Won')",
+  ])
+  func `the order leads a list among the children of a category`(_ condition: String) throws {
+    for isLarge in [false, true] {
+      let query = Case("\(condition) ORDER BY StartTime DESC NULLS LAST LIMIT 50", "")
+      let plan = try #require(try plans(query, isLarge: isLarge).first)
+      #expect(plan.first?.contains("USING INDEX Interaction_StartTime") == true, "\(plan)")
+      #expect(!plan.contains { $0.contains("BLOOM FILTER") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+  }
+
+  @Test func `a list of keys leads the rows that it names`() throws {
+    let soql = """
+      SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Interaction WHERE StartTime > 2026-01-01T00:00:00Z)
+      """
+    try withStore { store in
+      try store.pretendToBeLarge()
+      let listing = Listing(try store.checked(soql), catalog: .shipped, viewer: store.viewer)
+      let plan = try store.plan(listing.statement(for: Stretch.all(listing.terms)[0]))
+      #expect(plan.contains { $0.hasPrefix("SEARCH t USING INTEGER PRIMARY KEY") }, "\(plan)")
+      #expect(plan.contains { $0.contains("Interaction_StartTime (StartTime>?)") }, "\(plan)")
+    }
+  }
+
+  @Test func `what no record points to is asked record by record`() throws {
+    let soql = "SELECT Id FROM Account WHERE Id NOT IN (SELECT AccountId FROM Opportunity) ORDER BY Name"
+    try withStore { store in
+      let listing = Listing(try store.checked(soql), catalog: .shipped, viewer: store.viewer)
+      let plan = try store.plan(listing.statement(for: Stretch.all(listing.terms)[0]))
+      #expect(plan.first?.contains("USING INDEX Account_Name") == true, "\(plan)")
+      #expect(plan.contains { $0.contains("USING INDEX Opportunity_AccountId (AccountId=?)") }, "\(plan)")
+    }
+  }
+
+  @Test func `the rows of each owner come by an index, owner after owner`() throws {
+    try withStore { store in
+      try store.insert(.interaction)
+      try store.pretendToBeLarge()
+      let query = try store.checked("SELECT Id FROM Interaction ORDER BY Owner.Name")
+      let listing = Listing(query, catalog: .shipped, viewer: store.viewer)
+      let stretches = try store.read { reader throws(Fault) in
+        try listing.stretches(from: reader.database)
+      }
+      let plans = try stretches.map { try store.plan(listing.statement(for: $0)) }
+        .filter { $0.first?.contains("(OwnerId=?)") == true }
+      #expect(!plans.isEmpty)
+      #expect(!plans.joined().contains { $0.contains("TEMP B-TREE") }, "\(plans)")
+    }
+  }
+
+  @Test func `the children of a record come in the order of an index`() throws {
+    let soql =
+      "SELECT Id, (SELECT Id FROM Interactions ORDER BY StartTime DESC NULLS LAST LIMIT 5) FROM Account"
+    try withStore { store in
+      let listing = Listing(try store.checked(soql), catalog: .shipped, viewer: store.viewer)
+      let statement = try #require(listing.children.first).statement(ofParent: 1)
+      let plan = try store.read { reader throws(Fault) in
+        try reader.database.rows("EXPLAIN QUERY PLAN " + statement.text, statement.values) { $0.text(3) }
+      }
+      #expect(plan.first?.contains("Interaction_AccountId_StartTime (AccountId=?)") == true, "\(plan)")
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+  }
+
+  @Test func `all records are counted without looking at any`() throws {
+    try withStore { store in
+      let query = try store.checked("SELECT COUNT() FROM Interaction")
+      let plan = try store.read { reader throws(Fault) in
+        try reader.database.rows(
+          "EXPLAIN QUERY PLAN " + reader.countStatement(query, upTo: nil).text
+        ) { row in row.text(3) }
+      }
+      #expect(
+        plan.filter { $0.contains("Interaction") }.allSatisfy { $0.contains("COVERING INDEX") }, "\(plan)")
+    }
+  }
+
   /// How SQLite would read each stretch of a query of interactions.
   private func plans(_ query: Case, _ columns: String = "Id, Name", isLarge: Bool) throws -> [[String]] {
     var plans: [[String]] = []

@@ -31,6 +31,7 @@ struct Listing {
   init(_ query: CheckedQuery, catalog: ObjectCatalog, viewer: Viewer) {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
+    translation.isWalked = query.isWalked
     var list = SelectList(query.items, in: &translation)
     condition = translation.condition(of: query)
     terms = SortTerm.terms(of: query, in: &translation)

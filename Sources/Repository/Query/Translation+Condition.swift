@@ -13,6 +13,9 @@ extension Translation {
       let any = membership(expression, values)
       return isNegated ? negated(any) : any
     case .semiJoin(let path, let isNegated, let query, let selected):
+      if let some = exists(path, query, selecting: selected, isNegated: isNegated) {
+        return isNegated ? SQL("(NOT ") + some + ")" : some
+      }
       let any = semiJoin(operand(path), query, selecting: selected)
       return isNegated ? negated(any) : any
     case .and(let conditions):

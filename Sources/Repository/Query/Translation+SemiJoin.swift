@@ -17,6 +17,24 @@ extension Translation {
       + " WHERE " + conditions.joined(by: " AND ") + "))"
   }
 
+  /// The same row by row, by the index of what is selected: for NOT IN, which never leads, and for the first rows of a
+  /// list among parents of a category. Nil where a list of all that is selected does better.
+  ///
+  /// Inside `s`, `t` is the other query's table, and outside of it this one's.
+  mutating func exists(
+    _ path: CheckedPath, _ query: CheckedQuery, selecting selectedPath: CheckedPath, isNegated: Bool
+  ) -> SQL? {
+    let isOfParents = selectedPath.name == "Id" && query.condition?.isOfCategories == true
+    guard selectedPath.steps.isEmpty, isNegated || isWalked && isOfParents else { return nil }
+    let operand = operand(path)
+    var inner = Translation(query.object, showsDeleted: showsDeleted, catalog: catalog, viewer: viewer)
+    let selected = inner.operand(selectedPath)
+    guard let form = form(of: selected.kind, as: operand.kind), form.shift.isEmpty else { return nil }
+    let condition = inner.condition(of: query).map { SQL(" WHERE ") + $0 } ?? SQL("")
+    return SQL("EXISTS (SELECT 1 FROM (SELECT \(selected.value) AS v FROM ") + inner.source + condition
+      + ") AS s WHERE s.v = \(operand.value))"
+  }
+
   /// How the integers of one kind become those of another: what is added, and between which integers the ids of the
   /// right type lie; nil when no id can be of both.
   private func form(of selected: StoredKind, as wanted: StoredKind) -> (shift: String, range: Range<Int64>?)?

@@ -14,6 +14,8 @@ extension Translation {
     let order = picklist.order(ofFolded: folded)
     let byPlace = SQL("(\(place) = ?", [.integer(order)])
     let isDescribed = order < Int64(picklist.type.picklistValues?.count ?? 0)
+    // IS keeps SQLite from beginning with the parents.
+    if isDescribed, operand.isParents, isWalked { return SQL("(\(place) IS ?)", [.integer(order)]) }
     return isDescribed ? byPlace + ")" : byPlace + SQL(" AND \(operand.compared) = ?)", [.text(folded)])
   }
 

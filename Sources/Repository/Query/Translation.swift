@@ -17,6 +17,9 @@ struct Translation {
   /// Whether the viewer's stamps of the rows are joined.
   var joinsStamps = false
   private var aliasCount = 0
+  /// Whether the first rows are wanted in an order of the table's own, so that rows are best looked at one by one until
+  /// there are enough.
+  var isWalked = false
   /// How the rows are grouped, while the conditions of HAVING are translated.
   var set: GroupingSet?
   /// The columns that hold figures, where the rows are condensed ones.
@@ -84,6 +87,14 @@ struct Translation {
     }
   }
 
+  /// What shows a path: of a column of the table itself without what compares and orders it, which takes longer to find
+  /// than a row to read.
+  mutating func shown(_ path: CheckedPath) -> Operand {
+    guard path.steps.isEmpty, case .field(let field) = path.end, field.isStored else { return operand(path) }
+    let kind = catalog.storedKind(of: field, in: object)
+    return Operand(value: "t.\(field.name.quoted)", kind: kind, isNullable: true)
+  }
+
   /// The expressions of a path.
   mutating func operand(_ path: CheckedPath) -> Operand {
     let owners = self.owners(path.steps)
@@ -96,7 +107,8 @@ struct Translation {
     }
     operand.isNullable = path.isNullable
     operand.isParents = owners.count == 1 && !path.steps.isEmpty && path.isOfColumn
-    if operand.isParents, !showsDeleted, owners[0].object.hasDeletedFlag {
+    let isAskedByRow = isWalked && operand.place != nil
+    if operand.isParents, !showsDeleted, owners[0].object.hasDeletedFlag, !isAskedByRow {
       operand.implied = SQL("\(owners[0].alias).\"IsDeleted\" = 0")
     }
     // A live row's parent is live: the name that every parent has is missing only where the reference is.
