@@ -30,10 +30,13 @@ public struct RecordID: Hashable, Comparable, Sendable {
   /// The same for a prefix that was read before, as for the rows of a query.
   public init(prefix: Prefix, key: Int64) {
     var rest = UInt64(max(key, 0))
-    var digits: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      digits |= UInt64(Self.digit(rest % 62)) << shift
+    // Eight zeros; most keys have few other digits.
+    var digits: UInt64 = 0x3030_3030_3030_3030
+    var shift: UInt64 = 0
+    while rest > 0, shift < 64 {
+      digits += UInt64(Self.digit(rest % 62) - 48) << shift
       rest /= 62
+      shift += 8
     }
     low = digits
     high = prefix.bytes << 16 | UInt64(Self.digit(rest / 62 % 62)) << 8 | UInt64(Self.digit(rest % 62))

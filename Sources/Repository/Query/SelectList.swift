@@ -33,12 +33,14 @@ struct SelectList {
     case .value(.format(let inner), let name):
       let format = ValueFormat(
         of: translation.type(of: inner), locale: translation.viewer.locale, zone: translation.viewer.zone)
-      plan.members.append(.formatted(name: name, column(translation.operand(inner)), format))
+      plan.members.append(
+        RowPlan.Member(name: name, column: column(translation.operand(inner)), special: .formatted(format)))
     case .value(let expression, let name):
-      plan.members.append(.value(name: name, column(translation.operand(expression))))
+      plan.members.append(RowPlan.Member(name: name, column: column(translation.operand(expression))))
     case .children(let relationship):
       children.append(ChildRows(relationship, member: plan.members.count, in: translation))
-      plan.members.append(.children(name: relationship.relationshipName))
+      plan.members.append(
+        RowPlan.Member(name: relationship.relationshipName, column: plan.origin, special: .children))
     case .typeOf(let typeOf): add(typeOf, to: &plan, in: &translation)
     }
   }
@@ -55,25 +57,26 @@ struct SelectList {
     if let otherwise = typeOf.otherwise {
       plans.append(parent([typeOf.step], showing: otherwise, in: &translation))
     }
-    plan.members.append(.parent(name: typeOf.step.relationshipName, plans))
+    plan.members.append(
+      RowPlan.Member(name: typeOf.step.relationshipName, column: plan.origin, special: .parent(plans)))
   }
 
   private mutating func add(
     _ path: CheckedPath, depth: Int, to plan: inout RowPlan, in translation: inout Translation
   ) {
     guard depth < path.steps.count else {
-      plan.members.append(.value(name: path.name, column(translation.operand(path))))
+      plan.members.append(RowPlan.Member(name: path.name, column: column(translation.shown(path))))
       return
     }
     let relationship = path.steps[depth].relationshipName
     for (index, member) in plan.members.enumerated() {
-      guard case .parent(let name, var plans) = member, name == relationship else { continue }
+      guard case .parent(var plans) = member.special, member.name == relationship else { continue }
       add(path, depth: depth + 1, to: &plans[0], in: &translation)
-      plan.members[index] = .parent(name: relationship, plans)
+      plan.members[index].special = .parent(plans)
       return
     }
     let parent = parent(Array(path.steps[...depth]), showing: [path], in: &translation)
-    plan.members.append(.parent(name: relationship, [parent]))
+    plan.members.append(RowPlan.Member(name: relationship, column: plan.origin, special: .parent([parent])))
   }
 
   /// The plan of the parent that steps lead to, with what paths over these steps show of it.
