@@ -44,8 +44,8 @@ extension Comparison {
         ORDER BY StartTime DESC NULLS LAST LIMIT 50
         """,
         byHand: """
-          SELECT i.Id, i.Name, i.StartTime, a.Name FROM Interaction i CROSS JOIN Account a ON a.Id = i.AccountId
-          WHERE +a.IndustryOrder = ? AND i.IsDeleted = 0
+          SELECT i.Id, i.Name, i.StartTime, a.Name FROM Interaction i LEFT JOIN Account a ON a.Id = i.AccountId
+          WHERE a.IndustryOrder IS ? AND i.IsDeleted = 0
           ORDER BY i.StartTime DESC NULLS LAST, i.Id DESC LIMIT 50
           """, [.integer(6)]),
       Comparison(
@@ -66,13 +66,21 @@ extension Comparison {
       // Few own many: their names in order, and the records of each by id.
       Comparison(
         "ORDER BY Owner.Name, 200",
-        "SELECT Id, Name, Owner.Name FROM Interaction ORDER BY Owner.Name LIMIT 200",
-        byHand: """
-          SELECT i.Id, i.Name, o.Name FROM (
-            SELECT (8 << 40) + Id AS Owner, Name, NameFolded FROM User
-            UNION ALL SELECT (11 << 40) + Id, Name, NameFolded FROM "Group" ORDER BY NameFolded) o
-          CROSS JOIN Interaction i ON i.OwnerId = o.Owner WHERE i.IsDeleted = 0 LIMIT 200
-          """),
+        { _ in "SELECT Id, Name, Owner.Name FROM Interaction ORDER BY Owner.Name LIMIT 200" },
+        byHand: { raw, _ in
+          let owners = try raw.query(
+            """
+            SELECT (8 << 40) + Id, Name, NameFolded FROM User
+            UNION ALL SELECT (11 << 40) + Id, Name, NameFolded FROM "Group" ORDER BY 3
+            """)
+          let statement = try raw.prepare(
+            "SELECT Id, Name FROM Interaction WHERE OwnerId = ? AND IsDeleted = 0 ORDER BY Id LIMIT ?")
+          var found = 0
+          for owner in owners.rows where found < 200 {
+            found += statement.table([owner[0], .integer(Int64(200 - found))]).count
+          }
+          return found
+        }),
       Comparison(
         "TYPEOF of the related record, 200",
         """

@@ -55,25 +55,24 @@ extension Comparison {
       "words: rare ones",
       "FIND {zephyr AND covenant AND garcia AND smith} IN ALL FIELDS RETURNING Interaction(Id, Name, StartTime LIMIT 200)",
       match: "{Name Description ReferenceIdentifier} : (zephyr AND covenant AND garcia AND smith)",
-      limit: 2_000),
+      limit: 200),
   ]
 
-  /// A search in the parts of the full text, newest first, until there are enough.
+  /// A search in the parts of the full text, newest first, until there are 500; the best of these by FTS5's rank. To rank
+  /// all that match would read them all.
   private static func search(_ what: String, _ sosl: String, match: String, limit: Int) -> Comparison {
     Comparison(what, isSearch: true, { _ in sosl }) { raw, _ in
       let parts = try raw.query(
         "SELECT 'fulltext_' || Id FROM fulltext_part WHERE Object = 1 ORDER BY FirstKey DESC")
-      var found = 0
-      for part in parts.values where found < limit {
+      var found: [(key: RawValue, rank: Double)] = []
+      for part in parts.values where found.count < 500 {
         guard case .text(let name) = part else { continue }
-        found += try raw.query(
-          """
-          SELECT i.Id, i.Name, i.StartTime FROM "\(name)" f CROSS JOIN Interaction i ON i.ListKey = f.rowid
-          WHERE "\(name)" MATCH ? ORDER BY f.rowid DESC LIMIT ?
-          """, [.text(match), .integer(Int64(limit - found))]
-        ).count
+        found += try raw.prepare(
+          "SELECT rowid, rank FROM \"\(name)\" WHERE \"\(name)\" MATCH ? ORDER BY rowid DESC LIMIT ?"
+        ).ranked([.text(match), .integer(Int64(500 - found.count))])
       }
-      return found
+      let rows = try raw.prepare("SELECT Id, Name, StartTime FROM Interaction WHERE ListKey = ?")
+      return found.sorted { $0.rank < $1.rank }.prefix(limit).reduce(0) { $0 + rows.table([$1.key]).count }
     }
   }
 }

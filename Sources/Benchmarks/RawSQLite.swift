@@ -90,6 +90,14 @@ final class RawStatement {
     return keys
   }
 
+  /// A key and its rank in every row.
+  func ranked(_ values: [RawValue]) -> [(key: RawValue, rank: Double)] {
+    for (index, value) in values.enumerated() { bind(value, at: Int32(index + 1)) }
+    var rows: [(RawValue, Double)] = []
+    while sqlite3_step(handle) == SQLITE_ROW { rows.append((column(0), sqlite3_column_double(handle, 1))) }
+    return rows
+  }
+
   /// Binds keys as the bytes that they have in memory, and runs the statement.
   func keep(_ keys: [Int64]) {
     keys.withUnsafeBytes { bytes in
