@@ -28,7 +28,7 @@ extension Reader {
     guard limit > 0 else { return [] }
     var query = part.query
     query.offset = 0
-    var listing = Listing(query, catalog: catalog, viewer: viewer)
+    var listing = Listing(query, by: .ascendingID, catalog: catalog, viewer: viewer)
     if let view = part.listViewQuery { listing = listing.narrowed(by: try isIn(view)) }
     let rows: [Listing.Row]
     if query.ordering.isEmpty {

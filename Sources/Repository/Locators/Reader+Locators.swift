@@ -9,14 +9,14 @@ extension Reader {
     let limit = query.limit ?? Int.max
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     let records = try listing.records(
-      listing.stretches(from: database), offset: query.offset, limit: min(limit, size), from: database)
+      offset: query.offset, limit: min(limit, size), from: database)
     guard records.count == size, size < limit else {
       return QueryBatch(records: records, remaining: RemainingRows(keys: []))
     }
     // The same order without the selected columns: only what orders and filters is joined.
     var bare = query
     bare.items = []
-    let order = Listing(bare, catalog: catalog, viewer: viewer)
+    let order = Listing(bare, by: .ascendingID, catalog: catalog, viewer: viewer)
     let keys = try order.keys(
       order.stretches(from: database), offset: query.offset + size, limit: limit - size, from: database)
     return QueryBatch(records: records, remaining: RemainingRows(keys: keys))

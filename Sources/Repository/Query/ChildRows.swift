@@ -26,7 +26,8 @@ struct ChildRows {
       query.object, showsDeleted: outer.showsDeleted, catalog: outer.catalog, viewer: outer.viewer)
     let list = SelectList(query.items, in: &translation)
     let condition = translation.condition(of: query)
-    let order = SortTerm.terms(of: query, in: &translation).map(\.clause).joined(separator: ", ")
+    let order = SortTerm.terms(of: query, .ascendingID, in: &translation).map(\.clause).joined(
+      separator: ", ")
     let source = translation.source
     let rest = SQL(
       " ORDER BY \(order) LIMIT ? OFFSET ?",

@@ -19,6 +19,8 @@ struct Listing {
   private(set) var showsEveryLiveRow: Bool
   /// The total order, forwards.
   let terms: [SortTerm]
+  /// Whether the last item of the order is the id that the query does not name.
+  private let hasTiebreak: Bool
   /// The column of the first sort value; the others follow it.
   private let firstTermColumn: Int
 
@@ -28,13 +30,17 @@ struct Listing {
     var place: [SQLValue]
   }
 
-  init(_ query: CheckedQuery, catalog: ObjectCatalog, viewer: Viewer) {
+  init(
+    _ query: CheckedQuery, by tiebreak: SortTerm.Tiebreak = .alongIndex, catalog: ObjectCatalog,
+    viewer: Viewer
+  ) {
     var translation = Translation(
       query.object, showsDeleted: query.allRows, catalog: catalog, viewer: viewer)
     translation.isWalked = query.isWalked
     var list = SelectList(query.items, in: &translation)
     condition = translation.condition(of: query)
-    terms = SortTerm.terms(of: query, in: &translation)
+    terms = SortTerm.terms(of: query, tiebreak, in: &translation)
+    hasTiebreak = terms.count > query.ordering.count
     firstTermColumn = list.expressions.count
     shown = list.sql
     for term in terms { list.append(term.expression) }
@@ -119,6 +125,45 @@ struct Listing {
     let rows = SQL("SELECT 1 FROM ") + source + filter(stretch.condition)
     let statement = SQL("SELECT count(*) FROM (") + rows + SQL(" LIMIT ?)", [.integer(Int64(offset))])
     return Int(try database.integer(statement.text, statement.values) ?? 0)
+  }
+
+  /// The records of an answer: the first rows behind `offset`, those that are equal in ORDER BY by ascending id
+  /// (semantics 5.6). Where the index runs downwards it has them the other way round: each run of equal rows is turned,
+  /// and the last one, which the limit may have cut, is read again from its least id.
+  func records(offset: Int, limit: Int, from database: Database) throws(Fault) -> [Record] {
+    let stretches = try stretches(from: database)
+    guard hasTiebreak, terms.count > 1, terms.last?.isAscending == false else {
+      return try records(stretches, offset: offset, limit: limit, from: database)
+    }
+    if terms.first?.parents != nil {
+      // Each parent's rows come by a reference's index, which has the ids both ways.
+      let upwards = stretches.map(\.byAscendingID)
+      return try records(upwards, offset: offset, limit: limit, from: database)
+    }
+    let most = limit < Int.max - offset ? limit + offset : limit
+    let rows = try unfilled(stretches, limit: most, from: database)
+    var sorted: [Record] = []
+    var rest = rows[...]
+    while let first = rest.first {
+      let run = rest.prefix { $0.place.dropLast() == first.place.dropLast() }
+      rest = rest.dropFirst(run.count)
+      let isCut = rest.isEmpty && rows.count == most
+      let tied = isCut ? [Stretch.tied(to: first.place, terms)] : []
+      sorted +=
+        isCut
+        ? try unfilled(tied, limit: run.count, from: database).map(\.record) : run.reversed().map(\.record)
+    }
+    var records = Array(sorted.dropFirst(offset))
+    if !children.isEmpty { try children.fill(&records, from: database) }
+    return records
+  }
+
+  private func unfilled(
+    _ stretches: [Stretch], limit: Int, from database: Database
+  ) throws(Fault) -> [Row] {
+    var rows: [Row] = []
+    try read(stretches, select, offset: 0, limit: limit, from: database) { row in rows.append(self.row(row)) }
+    return rows
   }
 
   /// Rows with the rows of their child relationships.

@@ -10,7 +10,7 @@ extension Reader {
     let limit = min(query.limit ?? Int.max, maximum ?? Int.max)
     let listing = Listing(query, catalog: catalog, viewer: viewer)
     let records = try listing.records(
-      listing.stretches(from: database), offset: query.offset, limit: limit, from: database)
+      offset: query.offset, limit: limit, from: database)
     let mayBeMore = records.count == limit && limit < query.limit ?? Int.max
     let total = mayBeMore ? try count(query) : records.count
     return QueryResult(totalSize: total, records: records)

@@ -30,9 +30,19 @@ struct SortTerm {
     return "\(expression) \(direction) NULLS \(nullsFirst ? "FIRST" : "LAST")"
   }
 
-  /// The total order that a query asks for: its items, then the id in the direction of the last one, so that an index
-  /// on one column serves both.
-  static func terms(of query: CheckedQuery, in translation: inout Translation) -> [SortTerm] {
+  /// How rows that are equal in ORDER BY follow each other.
+  enum Tiebreak {
+    /// By ascending id, as answers of calls do (semantics 5.6).
+    case ascendingID
+    /// By id in the direction of the last item, so that an index on one column serves both: lists do, and
+    /// ``Listing/records(offset:limit:from:)`` puts the equal rows of answers in order afterwards.
+    case alongIndex
+  }
+
+  /// The total order that a query asks for: its items, then the id.
+  static func terms(
+    of query: CheckedQuery, _ tiebreak: Tiebreak, in translation: inout Translation
+  ) -> [SortTerm] {
     let present = query.ordering.isEmpty ? [] : query.condition?.presentFields ?? []
     var terms: [SortTerm] = []
     for item in query.ordering {
@@ -50,8 +60,8 @@ struct SortTerm {
     }
     terms.append(
       SortTerm(
-        expression: "t.\"Id\"", isAscending: terms.last?.isAscending ?? true, nullsFirst: false,
-        isNullable: false, absence: "0", presence: nil))
+        expression: "t.\"Id\"", isAscending: tiebreak == .ascendingID || terms.last?.isAscending ?? true,
+        nullsFirst: false, isNullable: false, absence: "0", presence: nil))
     return terms
   }
 }

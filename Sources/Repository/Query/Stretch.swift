@@ -29,6 +29,20 @@ struct Stretch {
     return result
   }
 
+  /// The same rows with the id, the last term, ascending.
+  var byAscendingID: Stretch {
+    let upwards = order.suffix(1).map { $0.isAscending ? $0 : $0.reversed }
+    return Stretch(condition: condition, order: (order.dropLast() + upwards)[...])
+  }
+
+  /// The rows that are equal to one in all terms but the id, by ascending id.
+  static func tied(to values: [SQLValue], _ terms: [SortTerm]) -> Stretch {
+    let equal = zip(terms, values).dropLast().map { term, value in
+      value == .null ? SQL(term.absence) : SQL("\(term.expression) = ?", [value])
+    }
+    return Stretch(condition: equal.joined(by: " AND "), order: terms.suffix(1).map(\.reversed)[...])
+  }
+
   private static func stretches(
     behind value: SQLValue, of terms: [SortTerm], at index: Int, common: SQL?
   ) -> [Stretch] {
