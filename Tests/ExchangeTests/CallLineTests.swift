@@ -39,6 +39,10 @@ struct CallLineTests {
     (#"{"call":"queryMore","queryLocator":"0r8"}"#, .queryMore(locator: "0r8")),
     (#"{"call":"search","sosl":"FIND {acme*}"}"#, .search(sosl: "FIND {acme*}")),
     (
+      #"{"call":"explain","soql":"SELECT Id FROM Account","allRows":true}"#,
+      .explain(soql: "SELECT Id FROM Account", allRows: true)
+    ),
+    (
       #"{"call":"getUpdated","type":"Account","start":"2026-01-02T00:00:00Z","end":"2026-01-02T01:00:00.000+0100"}"#,
       .getUpdated(type: "Account", start: day, end: day)
     ),

@@ -78,7 +78,10 @@ struct RowPlanTests {
         let list = SelectList(query.items, in: &translation)
         let rows = try #require(list.children.first)
         let plan = try store.rowPlan(rows.statement(ofParent: 1), limited: false)
-        #expect(plan.count == 1 && plan[0].contains(" INDEX \(index)"), "\(soql): \(plan)")
+        #expect(plan.first?.contains(" INDEX \(index)") == true, "\(soql): \(plan)")
+        // Of those in descending order only equal ones are sorted, by their ids.
+        let sorts = soql.contains("DESC") ? ["USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"] : []
+        #expect(plan.dropFirst() == sorts[...], "\(soql): \(plan)")
       }
     }
   }
