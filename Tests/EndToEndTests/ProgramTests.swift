@@ -178,7 +178,7 @@ import Testing
   /// The limit on file sizes stands for a disk without room: the draft's few pages fit, a record's do not.
   @Test func aFullDiskKeepsTheDraftAndSaysSo() throws {
     let window = try window()
-    try open(window, "ulimit -f 150; " + start)
+    try open(window, "ulimit -f 240; " + start)
     try window.waitFor("600")
     try window.press("n")
     try window.waitFor("NEW")

@@ -36,9 +36,15 @@ extension Database {
   private func inputOutputFault(_ code: Int32) -> Fault {
     let numbers = [SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER].map(lastErrorNumber)
     if numbers.contains(where: { [ENOSPC, EFBIG, EDQUOT].contains($0) }) { return .storageFull }
+    // A write that neither file knows of was one to a temporary file, where a savepoint spills: for those, too, there is
+    // no more room.
+    if code == Self.writeFailed, numbers.allSatisfy({ $0 == 0 }) { return .storageFull }
     let reason = numbers.first { $0 != 0 }.map { String(cString: strerror($0)) }
     return .storage("\(reason ?? "reading or writing the file failed") (\(code)).")
   }
+
+  /// `SQLITE_IOERR_WRITE`, whose macro Swift does not import.
+  private static let writeFailed = SQLITE_IOERR | (3 << 8)
 
   /// The system's number of the last failure on the database's file or its write-ahead log. The connection's own
   /// number, `sqlite3_system_errno`, is lost on the way out of a statement.

@@ -46,7 +46,6 @@ struct FakeStore {
         SessionInfo(
           userID: id, userName: "Jane", username: "jane@x", timeZone: "Europe/Berlin",
           draftCount: drafts.count))
-    case .explain: return .fault(Fault(.malformedQuery, "not in this store"))
     case .describeGlobal: return .describeGlobal(ObjectCatalog.shipped.objects)
     case .describeSearchLayouts(let types):
       return .describeSearchLayouts(
