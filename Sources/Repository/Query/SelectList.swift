@@ -29,14 +29,13 @@ struct SelectList {
 
   private mutating func add(_ item: CheckedItem, to plan: inout RowPlan, in translation: inout Translation) {
     switch item {
-    case .field(let path): add(path, depth: 0, to: &plan, in: &translation)
-    case .value(.format(let inner), let name):
-      let format = ValueFormat(
-        of: translation.type(of: inner), locale: translation.viewer.locale, zone: translation.viewer.zone)
-      plan.members.append(
-        RowPlan.Member(name: name, column: column(translation.operand(inner)), special: .formatted(format)))
+    case .field(let path): add(Shown(path), depth: 0, to: &plan, in: &translation)
     case .value(let expression, let name):
-      plan.members.append(RowPlan.Member(name: name, column: column(translation.operand(expression))))
+      if let shown = Shown(expression, named: name) {
+        add(shown, depth: 0, to: &plan, in: &translation)
+      } else {
+        plan.members.append(member(expression, named: name, in: &translation))
+      }
     case .children(let relationship):
       children.append(ChildRows(relationship, member: plan.members.count, in: translation))
       plan.members.append(
@@ -52,41 +51,57 @@ struct SelectList {
     var plans: [RowPlan] = []
     for branch in typeOf.branches {
       let step = CheckedPath.Step(field: typeOf.step.field, targets: [branch.object])
-      plans.append(parent([step], showing: branch.fields, in: &translation))
+      plans.append(parent([step], showing: branch.fields.map { Shown($0) }, in: &translation))
     }
     if let otherwise = typeOf.otherwise {
-      plans.append(parent([typeOf.step], showing: otherwise, in: &translation))
+      plans.append(parent([typeOf.step], showing: otherwise.map { Shown($0) }, in: &translation))
     }
     plan.members.append(
       RowPlan.Member(name: typeOf.step.relationshipName, column: plan.origin, special: .parent(plans)))
   }
 
+  /// A member that is no plain field.
+  private mutating func member(
+    _ expression: CheckedExpression, named name: String, in translation: inout Translation
+  ) -> RowPlan.Member {
+    guard case .format(let inner) = expression else {
+      return RowPlan.Member(name: name, column: column(translation.operand(expression)))
+    }
+    let format = ValueFormat(
+      of: translation.type(of: inner), locale: translation.viewer.locale, zone: translation.viewer.zone)
+    return RowPlan.Member(
+      name: name, column: column(translation.operand(inner)), special: .formatted(format))
+  }
+
   private mutating func add(
-    _ path: CheckedPath, depth: Int, to plan: inout RowPlan, in translation: inout Translation
+    _ shown: Shown, depth: Int, to plan: inout RowPlan, in translation: inout Translation
   ) {
+    let path = shown.path
     guard depth < path.steps.count else {
-      plan.members.append(RowPlan.Member(name: path.name, column: column(translation.shown(path))))
+      plan.members.append(
+        shown.function.map { member($0, named: path.name, in: &translation) }
+          ?? RowPlan.Member(name: path.name, column: column(translation.shown(path))))
       return
     }
     let relationship = path.steps[depth].relationshipName
     for (index, member) in plan.members.enumerated() {
       guard case .parent(var plans) = member.special, member.name == relationship else { continue }
-      add(path, depth: depth + 1, to: &plans[0], in: &translation)
+      add(shown, depth: depth + 1, to: &plans[0], in: &translation)
       plan.members[index].special = .parent(plans)
       return
     }
-    let parent = parent(Array(path.steps[...depth]), showing: [path], in: &translation)
+    let parent = parent(Array(path.steps[...depth]), showing: [shown], in: &translation)
     plan.members.append(RowPlan.Member(name: relationship, column: plan.origin, special: .parent([parent])))
   }
 
   /// The plan of the parent that steps lead to, with what paths over these steps show of it.
   private mutating func parent(
-    _ steps: [CheckedPath.Step], showing paths: [CheckedPath], in translation: inout Translation
+    _ steps: [CheckedPath.Step], showing items: [Shown], in translation: inout Translation
   ) -> RowPlan {
     let targets = steps.last?.targets ?? []
     var plan = RowPlan(
       type: targets.count == 1 ? targets[0].name : "Name", origin: column(translation.origin(steps)))
-    for path in paths { add(path, depth: steps.count, to: &plan, in: &translation) }
+    for item in items { add(item, depth: steps.count, to: &plan, in: &translation) }
     return plan
   }
 

@@ -46,7 +46,7 @@ extension Checker {
     } else if case .field(let path) = checked {
       wrong = grouping == nil ? selection.add(path) : selection.addKey(path)
     } else if checked.hasFieldsName {
-      wrong = selection.addNamedLikeField(checked)
+      wrong = selection.addNamedLikeField(checked, isGrouped: grouping != nil)
     } else {
       wrong = selection.addNumbered(checked)
     }

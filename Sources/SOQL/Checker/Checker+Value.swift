@@ -10,8 +10,10 @@ extension Checker {
     case (_, .null): .value(.null)
     case (.id, .string(let text)), (.reference, .string(let text)): .value(try id(text, at: literal.offset))
     case (.boolean, .boolean(let flag)): .value(.boolean(flag))
-    case (.date, .date(let date)): .value(.date(date))
-    case (.dateTime, .dateTime(let instant)): .value(.dateTime(instant))
+    case (.date, .date(let date)):
+      .value(try inRange(.date(date), Instant(date), date.isoText, at: literal.offset))
+    case (.dateTime, .dateTime(let instant)):
+      .value(try inRange(.dateTime(instant), instant, instant.soqlText, at: literal.offset))
     case (_, .dateLiteral(let words)) where left.takesDateLiterals:
       .dateLiteral(try bounded(words, at: literal.offset))
     case (.currency, .currency(_, let amount)): .value(.number(amount))
@@ -35,6 +37,14 @@ extension Checker {
     if text.isEmpty { return .null }
     guard let id = RecordID(text) else { throw fault(.invalidID(text), at: offset) }
     return .reference(id)
+  }
+
+  /// A value at an instant that fields can hold (semantics 2.1).
+  private func inRange(
+    _ value: FieldValue, _ instant: Instant, _ text: String, at offset: Int
+  ) throws(Fault) -> FieldValue {
+    guard Instant.fieldRange.contains(instant) else { throw fault(.outOfRange(text), at: offset) }
+    return value
   }
 
   /// A date literal with a number that the reader takes.

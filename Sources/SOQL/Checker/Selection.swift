@@ -35,11 +35,17 @@ struct Selection {
     return add(.field(path), as: path.name)
   }
 
-  /// A value under its field's name.
-  mutating func addNamedLikeField(_ expression: CheckedExpression) -> Fault? {
+  /// A value in the place of its field: that of a parent is nested in the parent, but in a row of a group.
+  mutating func addNamedLikeField(_ expression: CheckedExpression, isGrouped: Bool) -> Fault? {
     let path = expression.origin
     guard fields.insert(path.text).inserted else { return .duplicateField(path.text) }
-    return add(expression, as: path.name)
+    guard !isGrouped, let parent = path.steps.first?.relationshipName else {
+      return add(expression, as: path.name)
+    }
+    if types.contains(parent) { return .typeOfBesidePath(parent) }
+    parents.insert(parent)
+    items.append(.value(expression, name: path.text))
+    return add(member: parent)
   }
 
   /// A value under the next number.

@@ -74,7 +74,8 @@ public struct CheckedQuery: Sendable, Hashable {
 public indirect enum CheckedItem: Sendable, Hashable {
   /// A field or parent path of a record; parents are nested in the answer.
   case field(CheckedPath)
-  /// A member of the record itself: a function, and in an aggregate query every item.
+  /// A member of the record itself: a function, and in an aggregate query every item. The name of a label or a formatted
+  /// field of a parent is its path, and it is nested in the parent like the field.
   case value(CheckedExpression, name: String)
   /// The rows of a child relationship.
   case children(CheckedChildren)

@@ -46,8 +46,11 @@ struct ResultOutput {
     case .csv: if table == nil { try rows(kept) }
     case .human:
       // COUNT() has no columns: the number is all there is.
-      if columns.isEmpty { try target.write("\(totalSize)\n") }
-      StandardError.print("\(totalSize) row\(totalSize == 1 ? "" : "s").")
+      if columns.isEmpty {
+        try target.write("\(totalSize)\n")
+      } else {
+        StandardError.print("\(totalSize) row\(totalSize == 1 ? "" : "s").")
+      }
     case .json: try target.write(ResultEnvelope.tail(totalSize: totalSize, warnings: warnings))
     }
     try target.close()
