@@ -32,7 +32,7 @@ extension AppState {
       outcome.failureCount == 0
     else { return }
     let sentences = question.sentences.map(\.text).joined(separator: " ")
-    let lines = [question.question, question.answer].map { "\(sentences) \($0)" }
+    let lines = [question.choice, question.answer].map { "\(sentences) \($0)" }
     // Fields below a heading keep their lines.
     let isFlat = !question.sentences.contains { $0.text.hasPrefix(" ") }
     if isFlat, let line = lines.first(where: { CellWidth.of($0) + 3 <= size.width }) {

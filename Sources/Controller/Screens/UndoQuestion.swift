@@ -49,10 +49,23 @@ public struct UndoQuestion: Sendable, Equatable {
   /// Whether more lines lie outside the pop-up.
   public func isLong(_ geometry: ScreenGeometry) -> Bool { lines(geometry).count > height(geometry) }
 
-  /// What the message line asks.
-  public var question: String {
-    request == nil ? "Any key closes this" : "\(answer), any other key leaves it"
+  /// What the message line asks: what is taken back, and the keys. A long name is cut, the key never is.
+  ///
+  /// - Parameter width: cells that there are for it.
+  public func question(width: Int) -> String {
+    guard request != nil, let heading = sentences.first?.text else { return choice }
+    let lines = [choice, answer].map { "\(heading) \($0)" }
+    if let line = lines.first(where: { CellWidth.of($0) <= width }) { return line }
+    let room = width - CellWidth.of(answer) - 1
+    return room < Self.leastHeading
+      ? answer : "\(Fitting.truncated(heading, to: room).text) \(answer)"
   }
+
+  /// The keys alone.
+  var choice: String { request == nil ? "Any key closes this" : "\(answer), any other key leaves it" }
+
+  /// Cells by which an action is still known.
+  private static let leastHeading = 16
 
   /// What its key does, in as few words as can be.
   var answer: String {

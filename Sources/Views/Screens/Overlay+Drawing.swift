@@ -62,7 +62,9 @@ extension Overlay {
       title: question.direction == .undo ? "Undo" : "Redo", scroll: question.scroll, isMarked: false,
       height: height, at: (state.geometry.bodyTop, ScreenGeometry.indent))
     let below = lines.count - question.scroll.top - height
-    ask(question.question + (below > 0 ? " (\(below) more below)" : ""), in: &frame, of: state)
+    let rest = below > 0 ? " (\(below) more below)" : ""
+    // The sign of a question, two blanks and the cursor take four cells.
+    ask(question.question(width: frame.size.width - rest.count - 4) + rest, in: &frame, of: state)
   }
 
   private static func role(of severity: Message.Severity) -> Role {

@@ -78,6 +78,12 @@ import Testing
         "Undo: Delete Interaction “Call 1” (14:36)?",
         "Interaction “Call 1” comes back with 2 child records.",
       ])
+    #expect(
+      question(desk)?.question(width: 76)
+        == "Undo: Delete Interaction “Call 1” (14:36)? y undoes, any other key leaves it")
+    #expect(question(desk)?.question(width: 52) == "Undo: Delete Interaction “Call 1” (14:36)? y undoes")
+    #expect(question(desk)?.question(width: 40) == "Undo: Delete Interaction “Call… y undoes")
+    #expect(question(desk)?.question(width: 20) == "y undoes", "its key is never cut")
     #expect(desk.state.hints.isEmpty, "the message line above has the keys")
     desk.press("y")
     #expect(undos(desk).count == 1 && desk.state.overlay == nil)
@@ -97,7 +103,9 @@ import Testing
     let failure = UndoFailure(record: Self.named(2), error: .isDeleted())
     var desk = desk(Self.outcome(Self.comesBack.effects, failures: [failure]))
     desk.press("u")
-    #expect(question(desk)?.question == "y undoes, any other key leaves it")
+    #expect(
+      question(desk)?.question(width: 196)
+        == "Undo: Delete Interaction “Call 1” (14:36)? y undoes, any other key leaves it")
     desk.press("y")
     #expect(undos(desk) == [.undo(UndoRequest(action: 12, mode: .overwriting))])
     #expect(
@@ -116,7 +124,9 @@ import Testing
     #expect(
       question(desk)?.sentences.contains { $0.text.contains("Name is now") && $0.text.contains("Marc") }
         == true)
-    #expect(question(desk)?.question == "y overwrites, any other key leaves it")
+    #expect(
+      question(desk)?.question(width: 196)
+        == "Undo: Delete Interaction “Call 1” (14:36)? y overwrites, any other key leaves it")
     desk.press("n")
     #expect(undos(desk).isEmpty)
     desk.press("uy")
@@ -219,7 +229,9 @@ import Testing
     var desk = desk(Self.outcome(effects))
     desk.press("u")
     #expect(question(desk)?.sentences.first?.text.hasPrefix("Undo 21 records: Delete") == true)
-    #expect(question(desk)?.question == "Y undoes all 21, any other key leaves it")
+    #expect(
+      question(desk)?.question(width: 196)
+        == "Undo 21 records: Delete Interaction “Call 1” (14:36)? Y undoes all 21, any other key leaves it")
     desk.press("y")
     #expect(undos(desk).isEmpty && desk.message == "Nothing was changed.")
     desk.press("uY")

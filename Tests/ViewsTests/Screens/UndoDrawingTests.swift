@@ -21,8 +21,9 @@ import Testing
         "│  - Name is now “Pricing ·talk”: Marc Weber, 2026-11-25 14:36         │",
         "└──────────────────────────────────────────────────────────────────────┘",
       ])
-    #expect(lines(desk)[22] == " ? y overwrites, any other key leaves it")
-    #expect(desk.frame.cursor == Cursor(row: 22, column: 41))
+    #expect(
+      lines(desk)[22] == " ? Undo: Delete Interaction “Escalation ·[31m4711” (14:36)? y overwrites")
+    #expect(desk.frame.cursor == Cursor(row: 22, column: 73))
   }
 
   @Test func aLongPopUpSaysHowMuchIsBelow() throws {
@@ -31,7 +32,8 @@ import Testing
     desk.press("u")
     #expect(lines(desk)[22].hasSuffix(" more below)"))
     desk.press("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>")
-    #expect(lines(desk)[22] == " ? y overwrites, any other key leaves it")
+    #expect(
+      lines(desk)[22] == " ? Undo: Delete Interaction “Escalation ·[31m4711” (14:36)? y overwrites")
   }
 
   @Test func bothValuesStandAtAFieldThatOthersChanged() throws {
