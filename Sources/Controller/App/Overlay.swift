@@ -54,6 +54,10 @@ public struct Confirmation: Sendable, Equatable {
     case discardDraft(Draft)
     /// Takes an action back, or does it again.
     case undo(UndoRequest, UndoDirection)
+    /// Takes the marked query of a list out of it.
+    case removeQuery(QueryPicker)
+    /// Gives a query the name of another saved one.
+    case replaceQuery(Prompt.Purpose, name: String)
   }
 
   /// The question with its keys: `Delete "…"? y deletes, any other key keeps it`.

@@ -44,7 +44,7 @@ extension AppState {
     case .saveQuery, .renameQuery: askForQueryName()
     case .saveView: askForViewName()
     case .explainQuery: explainQuery()
-    case .removeQuery: removeQuery()
+    case .removeQuery: askToRemoveQuery()
     case .columnLeft: scrollColumns(by: -1)
     case .columnRight: scrollColumns(by: 1)
     case .commandLine: overlay = .commandLine(CommandLine())

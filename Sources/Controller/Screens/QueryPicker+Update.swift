@@ -64,11 +64,27 @@ extension AppState {
     putQuery(entry.text, name: entry.name)
   }
 
+  /// Asks whether the marked query is to be taken out of the list.
+  mutating func askToRemoveQuery() {
+    guard case .queries(let picker) = overlay, let entry = picker.marked else { return }
+    let line = String(entry.text.map { $0.isNewline ? " " : $0 })
+    let end = entry.name == nil ? "? y forgets it" : "? y removes the name"
+    overlay = .confirmation(
+      Confirmation(
+        question: question(entry.name == nil ? "Forget" : "Remove", entry.name ?? line, end),
+        action: .removeQuery(picker)))
+  }
+
   /// Takes the marked query out of the list. The text of a saved one stays among what was run.
-  mutating func removeQuery() {
-    guard case .queries(var picker) = overlay, let entry = picker.marked else { return }
+  mutating func removeQuery(of picker: QueryPicker) {
+    guard let entry = picker.marked else { return }
+    var picker = picker
     if let name = entry.name {
       queries.remove(named: name)
+      for screen in screens {
+        guard case .query(let query) = screen, query.name == name else { continue }
+        changeQuery(query.id) { $0.name = nil }
+      }
       say(.done, "\"\(name)\" is no longer saved; its text is among what was run.")
     } else {
       queries.forget(entry.text)
@@ -113,8 +129,33 @@ extension AppState {
       return
     }
     overlay = nil
+    if let taken = queryReplaced(by: name, for: prompt.purpose) {
+      overlay = .confirmation(
+        Confirmation(
+          question: question("Replace the saved query", taken, "? y replaces"),
+          action: .replaceQuery(prompt.purpose, name: name)))
+    } else {
+      take(name, for: prompt.purpose)
+    }
+  }
+
+  /// The name of another saved query that has a typed name already; nil when none has.
+  private func queryReplaced(by name: String, for purpose: Prompt.Purpose) -> String? {
+    guard let taken = queries.saved(named: name)?.name, case .query(let query) = screen else { return nil }
+    let own: String?
+    switch purpose {
+    case .saveQuery: own = query.name
+    case .nameQuery: own = nil
+    case .renameQuery(let old): own = old
+    case .saveView: return nil
+    }
+    return own?.lowercased() == taken.lowercased() ? nil : taken
+  }
+
+  /// Does what a name was asked for.
+  mutating func take(_ name: String, for purpose: Prompt.Purpose) {
     guard case .query(let query) = screen else { return }
-    switch prompt.purpose {
+    switch purpose {
     case .saveQuery:
       queries.save(query.area.text, as: name)
       changeQuery(query.id) { ($0.name, $0.isModified) = (name, false) }

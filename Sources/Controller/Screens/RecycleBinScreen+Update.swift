@@ -103,7 +103,7 @@ extension AppState {
 
   /// A question with a name in it. What y does must be readable, however long the name is: the name is cut, and the
   /// other keys are named where there is room, since the key line has them too.
-  private func question(_ start: String, _ name: String, _ end: String) -> String {
+  func question(_ start: String, _ name: String, _ end: String) -> String {
     let shown = Fitting.truncated(name, to: max(room(start, end), Self.leastName)).text
     let question = "\(start) \"\(shown)\"\(end)"
     let rest = ", any other key keeps it"
@@ -124,6 +124,7 @@ extension AppState {
     message = nil
     guard key == .character("y") else {
       say(.note, "Nothing was changed.")
+      if case .removeQuery(let picker) = confirmation.action { overlay = .queries(picker) }
       return
     }
     switch confirmation.action {
@@ -132,6 +133,8 @@ extension AppState {
     case .discardOpenDraft: discardOpenDraft()
     case .discardDraft(let draft): discard(draft)
     case .undo(let request, let direction): undo(request, direction)
+    case .removeQuery(let picker): removeQuery(of: picker)
+    case .replaceQuery(let purpose, let name): take(name, for: purpose)
     }
   }
 

@@ -260,9 +260,50 @@ import Testing
     #expect(desk.query?.area.text == "SELECT Id FROM Account" && desk.query?.name == "All clients")
     var next = Desk()
     next.store.settings = desk.store.settings
-    next.press("gq<^O><^D><^D>")
+    next.press("gq<^O><^D>y<^D>y")
     next.press("<^A><^K><^O>")
     #expect(next.message == "No query was run or saved yet.", "the name is gone, then the text")
+  }
+
+  @Test func ctrlDAsksAndTheTitleNoLongerOffersTheNameThatIsGone() {
+    var desk = desk("SELECT Id FROM Account")
+    desk.press("<^S>Clients<Enter><^O><^D>")
+    guard case .confirmation(let confirmation) = desk.state.overlay else {
+      Issue.record("no question")
+      return
+    }
+    #expect(confirmation.question == "Remove \"Clients\"? y removes the name, any other key keeps it")
+    desk.press("n")
+    #expect(desk.query?.name == "Clients" && desk.message == "Nothing was changed.")
+    desk.press("<^D>y")
+    #expect(desk.message == "\"Clients\" is no longer saved; its text is among what was run.")
+    #expect(desk.query?.name == nil)
+    desk.press("<Esc><^S>")
+    guard case .prompt(let prompt) = desk.state.overlay else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(prompt.editor.text.isEmpty)
+  }
+
+  @Test func aNameThatAnotherQueryHasIsAskedFor() {
+    var desk = desk("SELECT Id FROM Account")
+    desk.press("<^S>Clients<Enter>")
+    desk.press(Key(.character("x"), alt: true))
+    desk.send(.paste("SELECT Id FROM User"))
+    desk.press("<^S>clients<Enter>")
+    guard case .confirmation(let confirmation) = desk.state.overlay else {
+      Issue.record("no question")
+      return
+    }
+    #expect(
+      confirmation.question == "Replace the saved query \"Clients\"? y replaces, any other key keeps it")
+    desk.press("n")
+    #expect(desk.query?.name == nil && desk.message == "Nothing was changed.")
+    desk.press("<^S>clients<Enter>y")
+    #expect(desk.query?.name == "clients")
+    desk.press("!<^S><Enter>")
+    #expect(desk.state.overlay == nil && desk.query?.isModified == false, "its own name is not asked about")
   }
 
   // MARK: Lists
