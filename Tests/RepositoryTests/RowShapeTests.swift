@@ -92,6 +92,10 @@ struct RowShapeTests {
       "SELECT toLabel(InteractionType), Name FROM Interaction ORDER BY Id",
       ["Phone Call, Call", "In Person, Lunch", "Email, Mail", "Video, Memo"]
     ),
+    (
+      "SELECT Name, toLabel(Account.Industry), Account.Name, toLabel(Account.Type) t FROM Interaction LIMIT 1",
+      ["Call, Account(–, Acme), –"]
+    ),
     // 5.6 order.
     (
       "SELECT Name FROM Interaction ORDER BY CALENDAR_YEAR(StartTime), Name",

@@ -16,9 +16,8 @@ extension Reader {
     // The same order without the selected columns: only what orders and filters is joined.
     var bare = query
     bare.items = []
-    let order = Listing(bare, by: .ascendingID, catalog: catalog, viewer: viewer)
-    let keys = try order.keys(
-      order.stretches(from: database), offset: query.offset + size, limit: limit - size, from: database)
+    let order = Listing(bare, catalog: catalog, viewer: viewer)
+    let keys = try order.keys(offset: query.offset + size, limit: limit - size, from: database)
     return QueryBatch(records: records, remaining: RemainingRows(keys: keys))
   }
 

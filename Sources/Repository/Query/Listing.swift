@@ -9,8 +9,8 @@ struct Listing {
   let source: SQL
   /// What is shown, and the same with the values of a row's place behind it.
   private let shown: String
-  private let select: String
-  private let plan: RowPlan
+  let select: String
+  let plan: RowPlan
   /// What is read for each row by itself.
   let children: [ChildRows]
   /// What every row must fulfil; nil when every row is shown.
@@ -20,9 +20,9 @@ struct Listing {
   /// The total order, forwards.
   let terms: [SortTerm]
   /// Whether the last item of the order is the id that the query does not name.
-  private let hasTiebreak: Bool
+  let hasTiebreak: Bool
   /// The column of the first sort value; the others follow it.
-  private let firstTermColumn: Int
+  let firstTermColumn: Int
 
   /// One row with the values of its place.
   struct Row {
@@ -87,7 +87,7 @@ struct Listing {
   }
 
   /// Gives the first rows of some stretches to `take`, in their order, behind the first `offset`.
-  private func read(
+  func read(
     _ stretches: [Stretch], _ columns: String, offset: Int, limit: Int, from database: Database,
     _ take: (SQLRow) -> Void
   ) throws(Fault) {
@@ -125,45 +125,6 @@ struct Listing {
     let rows = SQL("SELECT 1 FROM ") + source + filter(stretch.condition)
     let statement = SQL("SELECT count(*) FROM (") + rows + SQL(" LIMIT ?)", [.integer(Int64(offset))])
     return Int(try database.integer(statement.text, statement.values) ?? 0)
-  }
-
-  /// The records of an answer: the first rows behind `offset`, those that are equal in ORDER BY by ascending id
-  /// (semantics 5.6). Where the index runs downwards it has them the other way round: each run of equal rows is turned,
-  /// and the last one, which the limit may have cut, is read again from its least id.
-  func records(offset: Int, limit: Int, from database: Database) throws(Fault) -> [Record] {
-    let stretches = try stretches(from: database)
-    guard hasTiebreak, terms.count > 1, terms.last?.isAscending == false else {
-      return try records(stretches, offset: offset, limit: limit, from: database)
-    }
-    if terms.first?.parents != nil {
-      // Each parent's rows come by a reference's index, which has the ids both ways.
-      let upwards = stretches.map(\.byAscendingID)
-      return try records(upwards, offset: offset, limit: limit, from: database)
-    }
-    let most = limit < Int.max - offset ? limit + offset : limit
-    let rows = try unfilled(stretches, limit: most, from: database)
-    var sorted: [Record] = []
-    var rest = rows[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0.place.dropLast() == first.place.dropLast() }
-      rest = rest.dropFirst(run.count)
-      let isCut = rest.isEmpty && rows.count == most
-      let tied = isCut ? [Stretch.tied(to: first.place, terms)] : []
-      sorted +=
-        isCut
-        ? try unfilled(tied, limit: run.count, from: database).map(\.record) : run.reversed().map(\.record)
-    }
-    var records = Array(sorted.dropFirst(offset))
-    if !children.isEmpty { try children.fill(&records, from: database) }
-    return records
-  }
-
-  private func unfilled(
-    _ stretches: [Stretch], limit: Int, from database: Database
-  ) throws(Fault) -> [Row] {
-    var rows: [Row] = []
-    try read(stretches, select, offset: 0, limit: limit, from: database) { row in rows.append(self.row(row)) }
-    return rows
   }
 
   /// Rows with the rows of their child relationships.

@@ -32,6 +32,13 @@ extension Corpus {
 
   /// Date literals and parts of dates (semantics 5.5, 5.8).
   static let dateConditions: [Sample] = [
+    Sample("SELECT Id FROM Interaction WHERE StartTime >= 1700-01-01T00:00:00Z"),
+    Sample(
+      "SELECT Id FROM Interaction WHERE StartTime IN (TODAY, ‸1699-12-31T23:59:59Z)",
+      isRefused: "value outside of valid range: 1699-12-31T23:59:59Z", .numberOutsideValidRange),
+    Sample(
+      "SELECT Id FROM Opportunity WHERE CloseDate < ‸4001-01-01",
+      isRefused: "value outside of valid range: 4001-01-01", .numberOutsideValidRange),
     Sample(
       "SELECT Id FROM Interaction WHERE StartTime = TODAY AND StartTime IN (LAST_WEEK, 2026-01-01T00:00:00Z)"),
     Sample(
