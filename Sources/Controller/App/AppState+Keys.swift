@@ -66,6 +66,7 @@ extension AppState {
 
   private mutating func press(_ key: Key) {
     if key != .control("c") { isLeaving = false }
+    if key != Key(.escape) { isGoingBack = false }
     switch overlay {
     case .confirmation(let confirmation):
       answer(confirmation, with: key)
@@ -113,7 +114,7 @@ extension AppState {
   }
 
   private mutating func paste(_ text: String) {
-    isLeaving = false
+    (isLeaving, isGoingBack) = (false, false)
     message = nil
     prefix = []
     if case .confirmation = overlay { overlay = nil }

@@ -38,6 +38,8 @@ public struct AppState: Sendable, Equatable {
   var isZoneFixed: Bool
   /// Whether the last key was Ctrl-C, so that the next one leaves.
   var isLeaving = false
+  /// Whether the last key was Esc in a query box with a text that was not run, so that the next one goes back.
+  var isGoingBack = false
   /// Keys and pastes that wait for a reply, oldest first.
   var typedAhead: [Event] = []
   /// What waits for the external editor.

@@ -179,6 +179,9 @@ extension AppState {
     case .list: closeSearch()
     case .help(let help) where !help.search.isEmpty: typeInHelp { $0.clear() }
     case .query(let query) where !query.isTyping: changeQuery(query.id) { $0.isTyping = true }
+    case .query(let query) where query.holdsUnrun && !isGoingBack:
+      isGoingBack = true
+      say(.note, "This text was not run. Esc again goes back; the text is kept.")
     case .detail, .recycleBin, .drafts, .query, .help: pop()
     case .form: leaveForm()
     }

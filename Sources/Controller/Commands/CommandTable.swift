@@ -191,7 +191,8 @@ public enum CommandTable {
     row(.close, "clear filter", "Clears the filter.", [.plain(.escape)], [.list], .going),
     row(.close, "back", "Back one screen.", [.plain(.escape)], [.detail, .recycleBin, .drafts], .going),
     row(
-      .close, "back", "Back one screen; the query stays.", [.plain(.escape)], [.query], .going, hinted: true),
+      .close, "back", "Back one screen; the query stays.",
+      [.plain(.escape)], [.query], .going, hinted: true),
     row(.close, "query", "Goes to the query box.", [.plain(.escape)], [.answer], .going),
     row(
       .close, "close", "Closes it.", [.plain(.escape)], [.help, .sortMenu, .commandLine, .queries, .prompt],

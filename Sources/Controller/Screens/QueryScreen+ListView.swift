@@ -66,8 +66,8 @@ extension AppState {
     }
     let number = (described.views[object]?.count ?? 0) + 1
     let plural = described.object(named: object)?.labelPlural ?? object
-    let key = described.views[object] != nil && number < 10 ? "; key \(number) shows it" : ""
-    say(.done, "\"\(name)\" is a list view of \(plural)\(key). u takes it back.")
+    let key = described.views[object] != nil && number < 10 ? "\(number) shows it, " : ""
+    say(.done, "\"\(name)\" is a list view; in \(plural) \(key)u takes it back.")
     perform(.listViews(type: object), for: .views(object: object))
   }
 }

@@ -67,6 +67,7 @@ extension AppState {
     changeQuery(id) {
       ($0.mark, $0.suggestions) = (nil, nil)
       $0.isModified = true
+      if case .refused = $0.answer, $0.area.text != $0.asked { $0.answer = .none }
     }
     if let query = query(id), let recalled = query.recalled,
       !queries.history.indices.contains(recalled.index) || queries.history[recalled.index] != query.area.text

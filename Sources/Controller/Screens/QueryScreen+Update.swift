@@ -25,6 +25,7 @@ extension AppState {
   /// - Parameter text: what is put into the box in the place of what stands there; nil leaves it.
   mutating func openQuery(_ text: String? = nil) {
     keepDraft()
+    isGoingBack = false
     let open = screens.last { if case .query = $0 { true } else { false } }
     if let open {
       popTo(open.id)
@@ -87,6 +88,7 @@ extension AppState {
     if query.isTyping, key == Key(.enter), statement.isUnfinished {
       changeQuery(query.id) { _ = $0.area.handle(key) }
       queryChanged(query.id)
+      say(.note, "The query is not finished; Ctrl-R runs it anyway.")
       return
     }
     queries.remember(text)
@@ -184,9 +186,11 @@ extension AppState {
   /// A query was refused: what is wrong is marked in the box, and the cursor goes there.
   mutating func refuseQuery(_ fault: Fault, for id: ScreenID) {
     typedAhead = []
+    let advice = fault.advice(in: ObjectCatalog(described.objects))
     changeQuery(id) {
       $0.pending = nil
       $0.answer = .refused(fault)
+      $0.advice = advice
       $0.isTyping = true
       guard $0.area.text == $0.asked, let mark = fault.mark(in: $0.asked) else { return }
       $0.mark = mark

@@ -15,6 +15,8 @@ public struct QueryScreen: Sendable, Equatable {
   public var answer = Answer.none
   /// The Characters of the text that were refused; nil as soon as the text is changed.
   public internal(set) var mark: Range<Int>?
+  /// What to do about a refusal, in words of our own below the API's; nil when nothing is known.
+  public internal(set) var advice: String?
   /// What the query in the box is saved as; nil when it is not.
   public internal(set) var name: String?
   /// Whether the text was changed since it was saved under that name.
@@ -97,6 +99,19 @@ public struct QueryScreen: Sendable, Equatable {
 
   /// Whether an answer is awaited.
   public var isRunning: Bool { pending != nil }
+
+  /// Whether the answer below is one to an earlier text: what stands in the box was changed since.
+  public var isOutdated: Bool {
+    switch answer {
+    case .count, .table, .explanation: !isRunning && area.text.trimmed != asked.trimmed
+    case .none, .refused, .stopped: false
+    }
+  }
+
+  /// Whether the box holds a text that was typed and not run.
+  var holdsUnrun: Bool {
+    isModified && !area.text.trimmed.isEmpty && area.text.trimmed != asked.trimmed
+  }
 
   /// The rows, when there are any.
   public var table: ResultTable? {

@@ -43,7 +43,7 @@ extension QueryScreen {
     let place = fault.row.map { "   line \($0), column \(fault.column ?? 1)" } ?? ""
     let heading = Run(fault.code.rawValue + place, .error)
     let lines = Wrapping.lines(of: fault.sentence, width: state.geometry.textWidth).map { Run(String($0)) }
-    drawLines([heading] + lines, in: &frame, of: state)
+    drawLines([heading] + lines + (advice.map { [Run($0, .textStrong)] } ?? []), in: &frame, of: state)
   }
 
   private func draw(

@@ -90,7 +90,8 @@ extension QueryScreen {
 
   private func drawRule(in frame: inout Frame, of state: AppState) {
     let row = Rect(row: state.geometry.queryRuleRow, column: 0, width: frame.size.width, height: 1)
-    frame.sectionRule(ruleText(width: frame.size.width), in: row)
+    let text = ruleText(width: frame.size.width)
+    frame.sectionRule(isOutdated ? "\(text), of an earlier text" : text, in: row)
   }
 
   private func ruleText(width: Int) -> String {

@@ -41,10 +41,16 @@ import Testing
     var desk = Desk()
     desk.press(script)
     #expect(desk.query?.isTyping == true)
-    desk.press("SELECT Id<Esc><Esc>")
+    desk.send(.paste("SELECT Id"))
+    desk.press("<Esc>")
+    #expect(
+      desk.query != nil && desk.message == "This text was not run. Esc again goes back; the text is kept.")
+    desk.press(" <Esc>")
+    #expect(desk.query != nil, "a key between starts anew")
+    desk.press("<Esc>")
     #expect(desk.query == nil)
     desk.press(Key(.function(2)))
-    #expect(desk.query?.area.text == "SELECT Id")
+    #expect(desk.query?.area.text == "SELECT Id ")
   }
 
   @Test func aFormIsBelowItAgainWithItsDraft() {
@@ -78,6 +84,7 @@ import Testing
     var desk = desk("SELECT Id FROM")
     desk.press("<Enter>")
     #expect(desk.query?.area.text == "SELECT Id FROM\n" && desk.query?.isTyping == true)
+    #expect(desk.message == "The query is not finished; Ctrl-R runs it anyway.")
     desk.send(.paste("Interaction"))
     desk.press("<Enter>")
     #expect(desk.query?.table?.totalSize == 5 && desk.query?.isTyping == false)
@@ -200,7 +207,41 @@ import Testing
     #expect(desk.query?.mark == mark && desk.query?.area.cursor == mark.lowerBound)
     #expect(desk.query?.area.text == text && desk.query?.isTyping == true)
     desk.press("x")
-    #expect(desk.query?.mark == nil)
+    #expect(desk.query?.mark == nil && desk.query?.answer == QueryScreen.Answer.none)
+  }
+
+  @Test func anAnswerToAnEarlierTextIsMarkedAsOne() {
+    var desk = desk("SELECT Id FROM Account", answering: rows(1))
+    desk.press("<^R>")
+    #expect(desk.query?.isOutdated == false)
+    desk.press("<Tab> ")
+    #expect(desk.query?.isOutdated == false, "a blank changes nothing")
+    desk.press("x")
+    #expect(desk.query?.isOutdated == true)
+    desk.press("<Backspace>")
+    #expect(desk.query?.isOutdated == false)
+    desk.press("<^A><^K>")
+    #expect(desk.query?.isOutdated == true)
+    desk.press("<^P><^R>")
+    #expect(desk.query?.isOutdated == false)
+    desk.press("<Esc><Esc>")
+    #expect(desk.query == nil, "what was run takes one Esc")
+  }
+
+  @Test(arguments: [
+    ("unexpected token: OR", "Put parentheses around the ANDs or the ORs."),
+    ("a b\n^\nERROR at Row:1:Column:3\nunexpected token: AND", "Put parentheses around the ANDs or the ORs."),
+    ("unexpected token: 'OR'", nil),
+    ("No such column 'Naem' on entity 'Interaction'. If", "Did you mean Name?"),
+    ("No such column 'startime' on entity 'Interaction'. If", "Did you mean StartTime?"),
+    ("No such column 'Zzzz' on entity 'Interaction'. If", nil),
+    ("No such column 'Naem' on entity 'Nothing'. If", nil),
+    ("sObject type 'Contacts' is not supported.", "Did you mean Contact?"),
+  ])
+  func aRefusalSaysWhatToDo(message: String, advice: String?) {
+    var desk = desk("SELECT x FROM y", answering: .fault(Fault(.malformedQuery, message)))
+    desk.press("<^R>")
+    #expect(desk.query?.advice == advice)
   }
 
   // MARK: Suggestions
@@ -332,7 +373,8 @@ import Testing
     let made = try #require(desk.store.records["ListView"]?.first)
     #expect(made["Name"] == .text("Starts with A") && made["DeveloperName"] == .text("StartsWithA"))
     #expect(made["SobjectType"] == .text("Interaction"))
-    #expect(desk.message.hasPrefix("\"Starts with A\" is a list view of Interactions"))
+    #expect(
+      desk.message == "\"Starts with A\" is a list view; in Interactions 4 shows it, u takes it back.")
   }
 
   @Test(arguments: [
