@@ -47,28 +47,47 @@ extension Listing {
     let most = limit < Int.max - offset - 1 ? limit + offset : Int.max - 1
     var elements: [Element] = []
     elements.reserveCapacity(min(most, 200))
-    var place = terms.dropLast().map { _ in SQLValue.null }
-    var start = 0
-    var isCut = false
-    try read(Stretch.all(terms), columns, offset: 0, limit: most + 1, from: database) { row in
-      let isTied =
-        elements.count > start && place.indices.allSatisfy { row.value(firstTerm + $0) == place[$0] }
-      if !isTied {
-        Self.turn(&elements, from: start)
-        start = elements.count
-        for index in place.indices { place[index] = row.value(firstTerm + index) }
+    for stretch in Stretch.all(terms) where elements.count < most {
+      if stretch.order.count == 1 {
+        // Rows without a value are one run, which the index has by ascending id too.
+        let missing = most - elements.count
+        try read([stretch.byAscendingID], columns, offset: 0, limit: missing, from: database) {
+          elements.append(element($0))
+        }
+      } else {
+        try turn(stretch, columns, firstTerm: firstTerm, into: &elements, upTo: most, from: database, element)
       }
-      if elements.count == most { isCut = isTied } else { elements.append(element(row)) }
-    }
-    if isCut {
-      let count = elements.count - start
-      elements.removeSubrange(start...)
-      let run = [Stretch.tied(to: place + [.null], terms)]
-      try read(run, columns, offset: 0, limit: count, from: database) { elements.append(element($0)) }
-    } else {
-      Self.turn(&elements, from: start)
     }
     return offset == 0 ? elements : Array(elements.dropFirst(offset))
+  }
+
+  /// Reads a stretch, run by run.
+  private func turn<Element>(
+    _ stretch: Stretch, _ columns: String, firstTerm: Int, into elements: inout [Element], upTo most: Int,
+    from database: Database, _ element: (SQLRow) -> Element
+  ) throws(Fault) {
+    var found = elements
+    var place = terms.dropLast().map { _ in SQLValue.null }
+    var start = found.count
+    var isCut = false
+    try read([stretch], columns, offset: 0, limit: most - found.count + 1, from: database) { row in
+      let isTied = found.count > start && place.indices.allSatisfy { row.value(firstTerm + $0) == place[$0] }
+      if !isTied {
+        Self.turn(&found, from: start)
+        start = found.count
+        for index in place.indices { place[index] = row.value(firstTerm + index) }
+      }
+      if found.count == most { isCut = isTied } else { found.append(element(row)) }
+    }
+    if isCut {
+      let count = found.count - start
+      found.removeSubrange(start...)
+      let run = [Stretch.tied(to: place + [.null], terms)]
+      try read(run, columns, offset: 0, limit: count, from: database) { found.append(element($0)) }
+    } else {
+      Self.turn(&found, from: start)
+    }
+    elements = found
   }
 
   private static func turn<Element>(_ elements: inout [Element], from start: Int) {
