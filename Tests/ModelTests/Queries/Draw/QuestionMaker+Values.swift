@@ -73,7 +73,10 @@ extension QuestionMaker {
       return .text(other.isEmpty ? "x" : other)
     case .number(let number):
       return .number(number + random.pick(1, -1, Decimal(sign: .plus, exponent: -3, significand: 5)))
-    case .date(let date): return .date(CalendarDate(days: date.days + random.pick(1, -1)))
+    case .date(let date):
+      // Days that no field holds are refused (semantics 2.1).
+      let other = CalendarDate(days: date.days + random.pick(1, -1))
+      return .date(Instant.fieldRange.contains(Instant(other)) ? other : date)
     case .dateTime(let instant):
       let other = instant + Int64(random.pick(1, -1, 3_600))
       return .dateTime(Instant.fieldRange.contains(other) ? other : instant)

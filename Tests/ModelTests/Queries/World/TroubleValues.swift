@@ -79,7 +79,7 @@ enum TroubleValues {
     if random.oneIn(25) {
       return random.pick(
         CalendarDate(days: 0), CalendarDate(days: -1), CalendarDate(days: -98_615),
-        CalendarDate(days: 741_816))
+        CalendarDate(days: 741_807))
     }
     let days = Zone.utc.civilTime(at: instant(&random)).date.days
     return CalendarDate(days: days + random.below(3) - 1)
